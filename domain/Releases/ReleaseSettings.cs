@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace ReleaseInfra.Domain.Releases;
+
+/// <summary>What each service runs and where its traffic goes: the part of the configuration that a release changes.</summary>
+public sealed record ReleaseSettings(ImmutableSortedDictionary<string, ServiceRelease> Services);
+
+public abstract record ServiceRelease
+{
+    private protected ServiceRelease()
+    {
+    }
+}
+
+/// <summary>Two versions side by side, with traffic weighed between them.</summary>
+/// <remarks>
+/// Invariant: weights are whole, 0..100, and sum to 100; a slot with weight has a tag, and so has <see cref="Newest"/>.
+/// </remarks>
+/// <param name="Newest">The slot whose image the newest revision runs.</param>
+public sealed record BlueGreenRelease(Slot Newest, SlotRelease Blue, SlotRelease Green) : ServiceRelease
+{
+    public SlotRelease this[Slot slot] => slot == Slot.Blue ? Blue : Green;
+}
+
+/// <summary>One version, replaced in place: workers, jobs, and sites on plans without slots.</summary>
+public sealed record RollingRelease(ImageTag Tag) : ServiceRelease;
+
+/// <param name="Tag">Null for a slot that has never been released to.</param>
+/// <param name="Revision">From 1; raised when the same tag is released again with another template.</param>
+public sealed record SlotRelease(ImageTag? Tag, int Revision, int Weight);

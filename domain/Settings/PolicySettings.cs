@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace ReleaseInfra.Domain.Settings;
+
+/// <summary>How traffic moves to a new version, and what makes it move back.</summary>
+public sealed record RolloutSettings
+{
+    /// <summary>Percent of traffic on the new version: rising, the last one 100.</summary>
+    public required ImmutableArray<int> Steps { get; init; }
+
+    public required TimeSpan Bake { get; init; }
+
+    public required HealthLimits RollBackAt { get; init; }
+
+    public required HealthLimits WatchAt { get; init; }
+
+    /// <summary>After full cut-over.</summary>
+    public required TimeSpan Watch { get; init; }
+
+    /// <summary>In a row.</summary>
+    public required int FailedHealthChecks { get; init; }
+
+    /// <summary>Below it a verdict is inconclusive, whatever was measured.</summary>
+    public required EvidenceFloor Evidence { get; init; }
+
+    public required RolloutDeadlines Deadlines { get; init; }
+}
+
+public sealed record HealthLimits(decimal ErrorRatePercent, int P95Milliseconds);
+
+public sealed record EvidenceFloor(int Samples, int Requests);
+
+/// <param name="RollBack">From the decision to the old version serving.</param>
+public sealed record RolloutDeadlines(TimeSpan Health, TimeSpan Smoke, TimeSpan Metrics, TimeSpan RollBack);
+
+/// <summary>When no release starts. A rollback is never frozen.</summary>
+/// <param name="TimeZone">IANA name.</param>
+/// <param name="AfterIncident">From the end of a major incident.</param>
+public sealed record FreezeSettings(
+    string TimeZone,
+    ImmutableArray<WeeklyFreeze> Weekly,
+    ImmutableArray<NamedFreeze> Periods,
+    TimeSpan AfterIncident);
+
+/// <param name="From">Local time; a window whose end is not after its start ends on the next day.</param>
+public sealed record WeeklyFreeze(string Name, ImmutableArray<DayOfWeek> Days, TimeOnly From, TimeOnly To);
+
+/// <param name="From">First frozen day.</param>
+/// <param name="To">Last frozen day.</param>
+public sealed record NamedFreeze(string Name, DateOnly From, DateOnly To);
+
+/// <param name="Required">People other than the one who releases; 0 for none.</param>
+public sealed record ApprovalSettings(int Required, ImmutableArray<string> Approvers);
