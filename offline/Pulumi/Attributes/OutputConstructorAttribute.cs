@@ -1,0 +1,4 @@
+namespace Pulumi;
+
+[AttributeUsage(AttributeTargets.Constructor)]
+public sealed class OutputConstructorAttribute : Attribute;

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Pulumi.Serialization;
+using Pulumi.Testing;
+
+namespace Pulumi;
+
+/// <summary>Calls of provider functions, answered by the mocks.</summary>
+internal sealed class FunctionCalls(IMocks mocks)
+{
+    public async ValueTask<OutputData<T>> InvokeAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
+    {
+        var serializer = new Serializer();
+        var values = await ReadArgsAsync(serializer, token, args);
+        var explicitDependencies = options is InvokeOutputOptions { DependsOn: var dependsOn }
+            ? await dependsOn.ToOutput().GetValueAsync(whenUnknown: [])
+            : [];
+        serializer.Dependencies.UnionWith(explicitDependencies);
+
+        if (!values.AllKnown || !await AllExistAsync(serializer.Dependencies))
+            return new OutputData<T>(default!, [], isKnown: false, isSecret: false);
+
+        var (value, isKnown, isSecret) = await AnswerAsync<T>(token, values, options);
+        return new OutputData<T>(value, [.. serializer.Dependencies], isKnown, isSecret);
+    }
+
+    public async Task<T> CallAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
+        => (await AnswerAsync<T>(token, await ReadArgsAsync(new Serializer(), token, args), options)).Value;
+
+    private static ValueTask<ArgumentValues> ReadArgsAsync(Serializer serializer, string token, InvokeArgs? args)
+        => ArgumentValues.ReadAsync(serializer, $"invoke:{token}", args ?? InvokeArgs.Empty, static _ => true);
+
+    // A resource without an id is not made yet, so a function that reads it would find nothing.
+    private static async ValueTask<bool> AllExistAsync(IReadOnlyCollection<Resource> dependencies)
+    {
+        foreach (var resource in DependencyWait.Expand(dependencies).OfType<CustomResource>())
+        {
+            if (!(await resource.Id.GetDataAsync()).IsKnown)
+                return false;
+        }
+
+        return true;
+    }
+
+    private async ValueTask<(T Value, bool IsKnown, bool IsSecret)> AnswerAsync<T>(
+        string token, ArgumentValues values, InvokeOptions? options)
+    {
+        var result = await mocks.CallAsync(new MockCallArgs
+        {
+            Token = token,
+            Args = values.Known,
+            Provider = await ProviderResource.ReferenceAsync(options?.Provider ?? options?.Parent?.GetProvider(token)),
+        });
+        var serialized = Whole(await MockState.ReadAsync(result));
+        var value = ValueConverter.For(typeof(T)).Convert($"{token} result", serialized.Value);
+        return (value is null ? default! : (T)value, serialized.IsKnown, serialized.IsSecret);
+    }
+
+    private static SerializedValue Whole(Dictionary<string, SerializedValue> fields)
+        => new(
+            fields.Where(field => field.Value.Value is not null)
+                .ToImmutableDictionary(field => field.Key, field => field.Value.Value),
+            IsKnown: fields.Values.All(field => field.IsKnown),
+            IsSecret: fields.Values.Any(field => field.IsSecret));
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace Pulumi.Serialization;
+
+/// <summary>An output of a resource class.</summary>
+internal sealed class OutputProperty
+{
+    private static readonly ConcurrentDictionary<Type, ConstructorInfo> SourceConstructors = new();
+
+    private readonly string _context;
+    private readonly MethodInfo _setter;
+    private readonly ConstructorInfo _source;
+    private readonly ValueConverter _converter;
+
+    private OutputProperty(string wireName, string context, MethodInfo setter, Type valueType, ValueConverter converter)
+    {
+        WireName = wireName;
+        _context = context;
+        _setter = setter;
+        _converter = converter;
+        _source = SourceConstructors.GetOrAdd(
+            valueType, static type => typeof(OutputSource<>).MakeGenericType(type).GetConstructors().Single());
+    }
+
+    public string WireName { get; }
+
+    /// <exception cref="RunException">The property is not an output.</exception>
+    /// <exception cref="InvalidOperationException">It has no setter, or an output of a type that no value can have.</exception>
+    public static OutputProperty Find(Type resourceType, PropertyInfo property, OutputAttribute attribute)
+    {
+        if (!property.PropertyType.IsConstructedGenericType
+            || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
+        {
+            throw RunException.OutputsHaveIncorrectType([attribute.Name ?? ""]);
+        }
+
+        var fullName = $"[Output] {resourceType.FullName}.{property.Name}";
+        var setter = property.DeclaringType!.GetProperty(property.Name)?.GetSetMethod(nonPublic: true)
+            ?? throw new InvalidOperationException($"{fullName} did not have a 'set' method");
+        var valueType = property.PropertyType.GenericTypeArguments[0];
+        OutputTypes.Check(fullName, valueType);
+
+        var wireName = attribute.Name ?? property.Name;
+        return new OutputProperty(
+            wireName, $"{resourceType.FullName}.{wireName}", setter, valueType, ValueConverter.For(valueType));
+    }
+
+    public OutputSource CreateSource(Resource resource)
+        => (OutputSource)_source.Invoke([ImmutableHashSet.Create(resource)]);
+
+    public void Set(Resource resource, object output) => _setter.Invoke(resource, [output]);
+
+    public object? Convert(Resource resource, object? value) => _converter.Convert(_context, value);
+}

@@ -1,0 +1,12 @@
+namespace Pulumi.Serialization;
+
+/// <summary>
+/// A value as mocks see it: null, bool, double, string, a resource, or an immutable array or string dictionary of these.
+/// A part that is unknown or secret makes the whole so.
+/// </summary>
+internal readonly record struct SerializedValue(object? Value, bool IsKnown, bool IsSecret)
+{
+    public static SerializedValue Unknown { get; } = new(null, IsKnown: false, IsSecret: false);
+
+    public static SerializedValue Of(object? value) => new(value, IsKnown: true, IsSecret: false);
+}
