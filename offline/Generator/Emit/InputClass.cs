@@ -15,6 +15,7 @@ internal sealed class InputClass(TypeNames types)
                 code.Line();
             }
             WriteConstructor(code, name, properties);
+            code.Line();
             code.Line($"public static new {name} Empty => new {name}();");
         });
 
