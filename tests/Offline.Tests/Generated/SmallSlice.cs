@@ -8,10 +8,10 @@ internal static class SmallSlice
 {
     public static string Of(
         string inputs = "", string outputs = "", string more = "", string types = "", string responses = "", string enums = "") =>
-        $$"""
-        {"package":"random","version":"1.2.3","resources":{"random:index/thing:Thing":
-        {"module":"","name":"Thing","inputs":{ {{inputs}} },"outputs":{ {{outputs}} } {{more}} }},
-        "functions":{},"types":{ {{types}} },"responses":{ {{responses}} },"enums":{ {{enums}} }}
+        $$$"""
+        {"package":"random","version":"1.2.3",
+         "resources":{"random:index/thing:Thing":{"module":"","name":"Thing","inputs":{{{{inputs}}}},"outputs":{{{{outputs}}}}{{{more}}}}},
+         "functions":{},"types":{{{{types}}}},"responses":{{{{responses}}}},"enums":{{{{enums}}}}}
         """;
 
     public static IReadOnlyDictionary<string, string> Generated(string slice) => PackageSource.Of(SchemaReader.Read(slice));
