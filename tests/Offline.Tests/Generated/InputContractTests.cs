@@ -2,6 +2,7 @@ using Pulumi;
 using Pulumi.AzureNative.App;
 using Pulumi.AzureNative.App.Inputs;
 using Pulumi.AzureNative.ApplicationInsights;
+using Pulumi.AzureNative.ApplicationInsights.Inputs;
 using Pulumi.AzureNative.KeyVault;
 using Pulumi.AzureNative.KeyVault.Inputs;
 using Pulumi.AzureNative.Monitor;
@@ -55,12 +56,14 @@ public sealed class InputContractTests
             Assert.That(declared.Type, Is.EqualTo("azure-native:app:ContainerApp"));
             Assert.That(declared.Name, Is.EqualTo("web"));
             Assert.That(WireText.Of(declared.Inputs), Is.EqualTo(
-                """{"configuration":{"activeRevisionsMode":"Multiple","ingress":{"allowInsecure":false,"external":true,"targetPort":8080,"traffic":[""" +
-                """{"label":"blue","latestRevision":false,"revisionName":"web--blue-v1-2-2","weight":90},""" +
-                """{"label":"green","latestRevision":false,"revisionName":"web--green-v1-2-3","weight":10}],"transport":"auto"}},""" +
-                """"managedEnvironmentId":"env","resourceGroupName":"rg","tags":{"team":"web"},""" +
-                """"template":{"containers":[{"env":[{"name":"PORT","value":"8080"}],"image":"registry.example/web:v1.2.3","name":"web",""" +
-                """"resources":{"cpu":0.5,"memory":"1Gi"}}],"revisionSuffix":"green-v1-2-3"}}"""));
+                """
+                {"configuration":{"activeRevisionsMode":"Multiple","ingress":{"allowInsecure":false,"external":true,"targetPort":8080,"traffic":[
+                {"label":"blue","latestRevision":false,"revisionName":"web--blue-v1-2-2","weight":90},
+                {"label":"green","latestRevision":false,"revisionName":"web--green-v1-2-3","weight":10}],"transport":"auto"}},
+                "managedEnvironmentId":"env","resourceGroupName":"rg","tags":{"team":"web"},
+                "template":{"containers":[{"env":[{"name":"PORT","value":"8080"}],"image":"registry.example/web:v1.2.3","name":"web",
+                "resources":{"cpu":0.5,"memory":"1Gi"}}],"revisionSuffix":"green-v1-2-3"}}
+                """.ReplaceLineEndings("")));
         }
     }
 
@@ -75,8 +78,10 @@ public sealed class InputContractTests
         }));
 
         Assert.That(WireText.Of(declared.Inputs), Is.EqualTo(
-            """{"configuration":{"activeRevisionsMode":"Single","ingress":{"allowInsecure":false,"external":false,"transport":"auto"}},""" +
-            """"resourceGroupName":"rg","template":{"scale":{"maxReplicas":10}}}"""));
+            """
+            {"configuration":{"activeRevisionsMode":"Single","ingress":{"allowInsecure":false,"external":false,"transport":"auto"}},
+            "resourceGroupName":"rg","template":{"scale":{"maxReplicas":10}}}
+            """.ReplaceLineEndings("")));
     }
 
     [Test]
@@ -95,10 +100,18 @@ public sealed class InputContractTests
     [Test]
     public async Task Defaults_OfAStrictEnum_ArriveAsItsValue()
     {
-        var declared = await UnderMocks.Declare(() => _ = new WebTest("probe", new WebTestArgs { ResourceGroupName = "rg" }));
+        var declared = await UnderMocks.Declare(() => _ = new WebTest("probe", new WebTestArgs
+        {
+            ResourceGroupName = "rg",
+            SyntheticMonitorId = "probe",
+            Locations = { new WebTestGeolocationArgs { Location = "emea-nl-ams-azr" } },
+        }));
 
         Assert.That(WireText.Of(declared.Inputs), Is.EqualTo(
-            """{"frequency":300,"kind":"ping","resourceGroupName":"rg","timeout":30,"webTestKind":"ping"}"""));
+            """
+            {"frequency":300,"kind":"ping","locations":[{"location":"emea-nl-ams-azr"}],"resourceGroupName":"rg",
+            "syntheticMonitorId":"probe","timeout":30,"webTestKind":"ping"}
+            """.ReplaceLineEndings("")));
     }
 
     [Test]
@@ -111,7 +124,7 @@ public sealed class InputContractTests
     }
 
     [Test]
-    public async Task Enums_StrictAndInALists_ArriveAsText()
+    public async Task Enums_StrictAndInLists_ArriveAsText()
     {
         var declared = await UnderMocks.Declare(() => _ = new Vault("vault", new VaultArgs
         {
@@ -134,10 +147,12 @@ public sealed class InputContractTests
         }));
 
         Assert.That(WireText.Of(declared.Inputs), Is.EqualTo(
-            """{"properties":{"accessPolicies":[{"objectId":"object","permissions":{"secrets":["get","list"]},"tenantId":"tenant"}],""" +
-            """"enableRbacAuthorization":true,"enableSoftDelete":true,"enabledForDeployment":false,"enabledForDiskEncryption":false,""" +
-            """"enabledForTemplateDeployment":false,"publicNetworkAccess":"enabled","sku":{"family":"A","name":"premium"},""" +
-            """"softDeleteRetentionInDays":90,"tenantId":"tenant"},"resourceGroupName":"rg"}"""));
+            """
+            {"properties":{"accessPolicies":[{"objectId":"object","permissions":{"secrets":["get","list"]},"tenantId":"tenant"}],
+            "enableRbacAuthorization":true,"enableSoftDelete":true,"enabledForDeployment":false,"enabledForDiskEncryption":false,
+            "enabledForTemplateDeployment":false,"publicNetworkAccess":"enabled","sku":{"family":"A","name":"premium"},
+            "softDeleteRetentionInDays":90,"tenantId":"tenant"},"resourceGroupName":"rg"}
+            """.ReplaceLineEndings("")));
     }
 
     [Test]
@@ -170,8 +185,10 @@ public sealed class InputContractTests
         }));
 
         Assert.That(WireText.Of(declared.Inputs["criteria"]), Is.EqualTo(
-            """{"allOf":[{"criterionType":"StaticThresholdCriterion","metricName":"Requests","name":"errors","operator":"GreaterThan",""" +
-            """"threshold":5,"timeAggregation":"Total"}],"odataType":"Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria"}"""));
+            """
+            {"allOf":[{"criterionType":"StaticThresholdCriterion","metricName":"Requests","name":"errors","operator":"GreaterThan",
+            "threshold":5,"timeAggregation":"Total"}],"odataType":"Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria"}
+            """.ReplaceLineEndings("")));
     }
 
     [Test]
