@@ -36,7 +36,10 @@ internal static class EnumType
 
                 """);
             foreach (var member in members)
-                code.Line($"public static {name} {MemberNames.EnumMember(member.Name)} {{ get; }} = new {name}({MemberNames.Literal(member.Value)});");
+            {
+                var value = MemberNames.Literal(member.Value);
+                code.Line($"public static {name} {MemberNames.EnumMember(member.Name)} {{ get; }} = new {name}({value});");
+            }
             code.Lines($$"""
 
                 public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
@@ -46,7 +49,8 @@ internal static class EnumType
 
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                 public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
-                public bool Equals({{name}} other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
+                public bool Equals({{name}} other) =>
+                    string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
 
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                 public override int GetHashCode() => _value?.GetHashCode() ?? 0;

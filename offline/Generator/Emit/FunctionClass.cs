@@ -24,23 +24,30 @@ internal sealed class FunctionClass(InputClass inputs, OutputClass outputs)
     private static void WriteCalls(CodeWriter code, SchemaFunction function, string name)
     {
         var result = $"{name}Result";
-        WriteCall(code, function, $"global::System.Threading.Tasks.Task<{result}> InvokeAsync", $"{name}Args", "InvokeOptions? options = null");
+        WriteCall(code, function, result, new Call(
+            "InvokeAsync", $"global::System.Threading.Tasks.Task<{result}>", $"{name}Args", "InvokeOptions? options = null"));
         code.Line();
-        WriteCall(code, function, $"Output<{result}> Invoke", $"{name}InvokeArgs", "InvokeOptions? options = null");
+        WriteCall(code, function, result, new Call(
+            "Invoke", $"Output<{result}>", $"{name}InvokeArgs", "InvokeOptions? options = null"));
         code.Line();
-        WriteCall(code, function, $"Output<{result}> Invoke", $"{name}InvokeArgs", "InvokeOutputOptions options");
+        WriteCall(code, function, result, new Call(
+            "Invoke", $"Output<{result}>", $"{name}InvokeArgs", "InvokeOutputOptions options", OptionsRequired: true));
     }
 
-    private static void WriteCall(CodeWriter code, SchemaFunction function, string head, string args, string options)
+    private static void WriteCall(CodeWriter code, SchemaFunction function, string result, Call call)
     {
-        var method = head.Substring(head.LastIndexOf(' ') + 1);
-        var result = $"{MemberNames.Capitalised(function.Name)}Result";
-        // An argument may be left out only where every later parameter may be.
-        var optional = options.Contains('=') && !function.Args.Any(arg => arg.Required);
+        // Args may be left out only where the options after them may be.
+        var optional = !call.OptionsRequired && !function.Args.Any(arg => arg.Required);
         var (parameter, value) = function.Args.Count == 0
             ? ("", "InvokeArgs.Empty")
-            : (optional ? $"{args}? args = null, " : $"{args} args, ", $"args ?? new {args}()");
-        code.Line($"public static {head}({parameter}{options}) =>");
-        code.Line($"    Deployment.Instance.{method}<{result}>({MemberNames.Literal(function.Token)}, {value}, options.WithDefaults());");
+            : (optional ? $"{call.Args}? args = null, " : $"{call.Args} args, ", $"args ?? new {call.Args}()");
+        code.Lines($"""
+            public static {call.Returns} {call.Method}({parameter}{call.Options}) =>
+                Deployment.Instance.{call.Method}<{result}>(
+                    {MemberNames.Literal(function.Token)}, {value}, options.WithDefaults());
+            """);
     }
+
+    /// <summary>One overload.</summary>
+    private sealed record Call(string Method, string Returns, string Args, string Options, bool OptionsRequired = false);
 }

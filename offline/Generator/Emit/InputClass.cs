@@ -27,7 +27,8 @@ internal sealed class InputClass(TypeNames types)
             {
                 code.Line(Attribute(property));
                 var (mark, ending) = property.Required ? ("", " = default!;") : ("?", "");
-                code.Line($"public {types.Plain(property.Type)}{mark} {MemberNames.Property(property.WireName, name)} {{ get; set; }}{ending}");
+                var member = MemberNames.Property(property.WireName, name);
+                code.Line($"public {types.Plain(property.Type)}{mark} {member} {{ get; set; }}{ending}");
                 code.Line();
             }
             WriteConstructor(code, name, properties);

@@ -46,7 +46,8 @@ internal sealed class PackageSource
         foreach (var type in package.Types)
         {
             var home = TypeHome.Of(type.Key, conventions);
-            inputs.Write(In($"{home.Namespace}.Inputs"), $"{home.Name}{conventions.NestedInputSuffix}", "ResourceArgs", type.Value);
+            var name = $"{home.Name}{conventions.NestedInputSuffix}";
+            inputs.Write(In($"{home.Namespace}.Inputs"), name, "ResourceArgs", type.Value);
         }
         foreach (var response in package.Responses)
         {

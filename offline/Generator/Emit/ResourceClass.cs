@@ -14,7 +14,9 @@ internal sealed class ResourceClass(TypeNames types, PackageConventions conventi
             foreach (var output in resource.Outputs)
             {
                 code.Line($"[Output({MemberNames.Literal(output.WireName)})]");
-                code.Line($"public Output<{types.Output(output.Type, output.Required)}> {MemberNames.Property(output.WireName, name)} {{ get; private set; }} = null!;");
+                var type = types.Output(output.Type, output.Required);
+                var member = MemberNames.Property(output.WireName, name);
+                code.Line($"public Output<{type}> {member} {{ get; private set; }} = null!;");
                 code.Line();
             }
             WriteConstructors(code, resource);
@@ -47,8 +49,11 @@ internal sealed class ResourceClass(TypeNames types, PackageConventions conventi
                 """);
     }
 
-    private static void WriteOptions(CodeWriter code, SchemaResource resource) =>
-        code.Block("private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)", () =>
+    private static void WriteOptions(CodeWriter code, SchemaResource resource)
+    {
+        const string head =
+            "private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)";
+        code.Block(head, () =>
         {
             code.Block("var defaultOptions = new CustomResourceOptions", () =>
             {
@@ -62,6 +67,7 @@ internal sealed class ResourceClass(TypeNames types, PackageConventions conventi
                 return merged;
                 """);
         });
+    }
 
     private static void WriteNames(CodeWriter code, string option, IReadOnlyList<string> names)
     {

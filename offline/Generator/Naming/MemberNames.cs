@@ -6,7 +6,9 @@ namespace ReleaseInfra.Offline.Generator.Naming;
 internal static class MemberNames
 {
     private static readonly string[] ObjectMembers =
-        [nameof(Equals), nameof(GetHashCode), nameof(GetType), nameof(MemberwiseClone), nameof(ReferenceEquals), nameof(ToString)];
+    [
+        nameof(Equals), nameof(GetHashCode), nameof(GetType), nameof(MemberwiseClone), nameof(ReferenceEquals), nameof(ToString),
+    ];
 
     /// <summary>A member may not have the name of its own class, so it then gets the ending Value.</summary>
     public static string Property(string wireName, string className)

@@ -25,7 +25,7 @@ internal sealed class TypeNames(SchemaPackage package, PackageConventions conven
         _ => InputValue(type),
     };
 
-    /// <summary>What an output holds, with its question mark. Lists never have one: an absent list is the default array.</summary>
+    /// <summary>What an output holds, with its question mark. A list has none: where absent, it is the default array.</summary>
     public string Output(SchemaType type, bool required) =>
         required || type is SchemaType.List ? OutputValue(type) : $"{OutputValue(type)}?";
 
@@ -33,9 +33,9 @@ internal sealed class TypeNames(SchemaPackage package, PackageConventions conven
     {
         if (Find(package.Enums, name, "enum") is not SchemaEnum.OfText texts)
             throw new SchemaException($"the default '{value}' is text, and the enum '{name}' has numbers");
+        var known = string.Join(", ", texts.Members.Select(candidate => candidate.Value));
         var member = texts.Members.FirstOrDefault(candidate => candidate.Value == value)
-            ?? throw new SchemaException(
-                $"the enum '{name}' has no value '{value}' (known: {string.Join(", ", texts.Members.Select(known => known.Value))})");
+            ?? throw new SchemaException($"the enum '{name}' has no value '{value}' (known: {known})");
         return $"{Enum(name)}.{MemberNames.EnumMember(member.Name)}";
     }
 

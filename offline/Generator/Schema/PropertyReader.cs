@@ -67,6 +67,9 @@ internal static class PropertyReader
         _ => throw node.Problem($"is {node.Value.GetRawText()}, and a default is text, a number or a boolean"),
     };
 
-    private static SchemaException Unknown(SchemaNode node, string name) => node.Problem(
-        $"is of the unknown type '{name}' (known: {string.Join(", ", Simple.Keys)}, list, map, type, response, enum, union, const)");
+    private static SchemaException Unknown(SchemaNode node, string name)
+    {
+        var simple = string.Join(", ", Simple.Keys);
+        return node.Problem($"is of the unknown type '{name}' (known: {simple}, list, map, type, response, enum, union, const)");
+    }
 }

@@ -64,7 +64,8 @@ internal static class SchemaReader
             : new SchemaEnum.OfText([.. members.Select(member => new EnumMember<string>(member.Key, member.Text()))]);
     }
 
-    private static IReadOnlyList<string> Texts(SchemaNode? list) => list is null ? [] : [.. list.Elements().Select(item => item.Text())];
+    private static IReadOnlyList<string> Texts(SchemaNode? list) =>
+        list is null ? [] : [.. list.Elements().Select(item => item.Text())];
 
     private static SortedDictionary<string, TValue> ByName<TValue>(SchemaNode node, Func<SchemaNode, TValue> read)
     {

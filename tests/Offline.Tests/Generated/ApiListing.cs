@@ -25,8 +25,9 @@ internal static class ApiListing
 
     private static IEnumerable<string> Members(Type type) =>
     [
-        .. type.GetConstructors(Declared).Where(built => !built.IsStatic).Select(built => $"{type.FullName}({Parameters(built)})"),
-        .. type.GetProperties(Declared).Select(property => $"{type.FullName}.{property.Name} {Accessors(property)} -> {Name(property.PropertyType)}"),
+        .. type.GetConstructors(Declared).Where(made => !made.IsStatic).Select(made => $"{type.FullName}({Parameters(made)})"),
+        .. type.GetProperties(Declared)
+            .Select(property => $"{type.FullName}.{property.Name} {Accessors(property)} -> {Name(property.PropertyType)}"),
         .. type.GetFields(Declared).Select(field => $"{type.FullName}.{field.Name} -> {Name(field.FieldType)}"),
         .. type.GetMethods(Declared).Where(IsListed)
             .Select(method => $"{type.FullName}.{method.Name}({Parameters(method)}) -> {Name(method.ReturnType)}"),
@@ -48,6 +49,7 @@ internal static class ApiListing
         if (!type.IsGenericType)
             return type.FullName!;
         var open = type.GetGenericTypeDefinition().FullName!;
-        return $"{open[..open.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
+        var arguments = string.Join(", ", type.GetGenericArguments().Select(Name));
+        return $"{open[..open.IndexOf('`', StringComparison.Ordinal)]}<{arguments}>";
     }
 }

@@ -26,7 +26,7 @@ public sealed class EmissionTests
     [TestCase("""{"const":["Only"]}""", "Input<string>?")]
     [TestCase("\"number\"", "Input<double>?")]
     public void Inputs_AreTypedByTheirKind(string type, string expected) => Assert.That(
-        SmallSlice.Root(SmallSlice.Of(inputs: $$"""  "size":{"is":{{type}}} """)),
+        SmallSlice.Root(SmallSlice.Of(inputs: $$""" "size":{"is":{{type}}} """)),
         Does.Contain($"    public {expected} Size {{ get; set; }}\n"));
 
     [TestCase("\"string\"", "string?")]
@@ -41,8 +41,10 @@ public sealed class EmissionTests
     [Test]
     public void Files_DoNotDependOnTheOrderOfTheSlice()
     {
-        var forward = SmallSlice.Of(inputs: """ "a":{"is":"string"},"b":{"is":"integer"} """, enums: """ "X":{"M":"m","N":"n"},"Y":{"O":"o"} """);
-        var backward = SmallSlice.Of(inputs: """ "b":{"is":"integer"},"a":{"is":"string"} """, enums: """ "Y":{"O":"o"},"X":{"N":"n","M":"m"} """);
+        var forward = SmallSlice.Of(
+            inputs: """ "a":{"is":"string"},"b":{"is":"integer"} """, enums: """ "X":{"M":"m","N":"n"},"Y":{"O":"o"} """);
+        var backward = SmallSlice.Of(
+            inputs: """ "b":{"is":"integer"},"a":{"is":"string"} """, enums: """ "Y":{"O":"o"},"X":{"N":"n","M":"m"} """);
 
         Assert.That(SmallSlice.Generated(backward), Is.EqualTo(SmallSlice.Generated(forward)));
     }

@@ -57,7 +57,8 @@ public sealed class InputContractTests
             Assert.That(declared.Name, Is.EqualTo("web"));
             Assert.That(WireText.Of(declared.Inputs), Is.EqualTo(
                 """
-                {"configuration":{"activeRevisionsMode":"Multiple","ingress":{"allowInsecure":false,"external":true,"targetPort":8080,"traffic":[
+                {"configuration":{"activeRevisionsMode":"Multiple",
+                "ingress":{"allowInsecure":false,"external":true,"targetPort":8080,"traffic":[
                 {"label":"blue","latestRevision":false,"revisionName":"web--blue-v1-2-2","weight":90},
                 {"label":"green","latestRevision":false,"revisionName":"web--green-v1-2-3","weight":10}],"transport":"auto"}},
                 "managedEnvironmentId":"env","resourceGroupName":"rg","tags":{"team":"web"},

@@ -54,7 +54,7 @@ public sealed class OutputContractTests
     public async Task RandomPassword_StatesItsSecretOutputs()
     {
         var secret = new List<string>();
-        await UnderMocks.Declare(() => _ = new RandomPassword("admin", new RandomPasswordArgs { Length = 32 }, new CustomResourceOptions
+        var options = new CustomResourceOptions
         {
             ResourceTransformations =
             {
@@ -64,7 +64,9 @@ public sealed class OutputContractTests
                     return null;
                 },
             },
-        }));
+        };
+
+        await UnderMocks.Declare(() => _ = new RandomPassword("admin", new RandomPasswordArgs { Length = 32 }, options));
 
         Assert.That(secret, Is.EquivalentTo(["bcryptHash", "result"]));
     }

@@ -8,14 +8,17 @@ namespace ReleaseInfra.Offline.Tests.Generated;
 
 public sealed class SliceProblemTests
 {
+    private const string KnownTypes =
+        "(known: any, boolean, integer, number, string, list, map, type, response, enum, union, const)";
+
     private const string Thing = "/resources/random:index/thing:Thing";
 
     private static readonly TestCaseData[] Problems =
     [
         Problem("UnknownType", SmallSlice.Of(inputs: """ "at":{"is":"date"} """),
-            $"{Thing}/inputs/at/is is of the unknown type 'date' (known: any, boolean, integer, number, string, list, map, type, response, enum, union, const)"),
+            $"{Thing}/inputs/at/is is of the unknown type 'date' {KnownTypes}"),
         Problem("UnknownShape", SmallSlice.Of(inputs: """ "at":{"is":{"set":"string"}} """),
-            $"{Thing}/inputs/at/is is of the unknown type 'set' (known: any, boolean, integer, number, string, list, map, type, response, enum, union, const)"),
+            $"{Thing}/inputs/at/is is of the unknown type 'set' {KnownTypes}"),
         Problem("TwoShapes", SmallSlice.Of(inputs: """ "at":{"is":{"list":"string","map":"string"}} """),
             $"{Thing}/inputs/at/is is a type with 2 keys, and a type has one"),
         Problem("UnionOfOne", SmallSlice.Of(inputs: """ "at":{"is":{"union":["string"]}} """),
@@ -23,9 +26,12 @@ public sealed class SliceProblemTests
         Problem("UnknownKey", SmallSlice.Of(inputs: """ "at":{"is":"string","secret":true} """),
             $"{Thing}/inputs/at has 'secret', which the generator does not know (known: is, required, default)"),
         Problem("NoType", SmallSlice.Of(inputs: """ "at":{"required":true} """), $"{Thing}/inputs/at lacks 'is'"),
-        Problem("MissingNestedType", SmallSlice.Of(inputs: """ "at":{"is":{"type":"Gone"}} """), "the type 'Gone' is not in the slice"),
-        Problem("MissingResponse", SmallSlice.Of(outputs: """ "at":{"is":{"response":"Gone"}} """), "the response 'Gone' is not in the slice"),
-        Problem("MissingEnum", SmallSlice.Of(inputs: """ "at":{"is":{"enum":"Gone"}} """), "the enum 'Gone' is not in the slice"),
+        Problem("MissingNestedType", SmallSlice.Of(inputs: """ "at":{"is":{"type":"Gone"}} """),
+            "the type 'Gone' is not in the slice"),
+        Problem("MissingResponse", SmallSlice.Of(outputs: """ "at":{"is":{"response":"Gone"}} """),
+            "the response 'Gone' is not in the slice"),
+        Problem("MissingEnum", SmallSlice.Of(inputs: """ "at":{"is":{"enum":"Gone"}} """),
+            "the enum 'Gone' is not in the slice"),
         Problem("DefaultOutsideTheEnum", SmallSlice.Of(
                 inputs: """ "at":{"is":{"enum":"Kind"},"default":"c"} """, enums: """ "Kind":{"A":"a","B":"b"} """),
             "the enum 'Kind' has no value 'c' (known: a, b)"),
