@@ -20,9 +20,11 @@ public sealed class ComputedValues(AzureScope scope)
     public static bool IsImmutable(string type, string path) =>
         Rules.TryGetValue(type, out var rule) && Paths.AnyCovers(rule.Immutable, path);
 
-    /// <summary>Inputs that are secret whatever the program says of them. Azure takes them and never gives them back.</summary>
-    public static bool IsSecret(string type, string path) =>
-        Rules.TryGetValue(type, out var rule) && Paths.AnyCovers(rule.Secret, path);
+    /// <summary>
+    /// Paths of inputs that are secret whatever the program says of them; <c>[]</c> stands for every element of a list.
+    /// Azure takes them and never gives them back.
+    /// </summary>
+    public static IReadOnlyList<string> SecretInputs(string type) => Rules.GetValueOrDefault(type)?.Secret ?? [];
 
     /// <summary>The input that holds the physical name; null where the type has no name of its own.</summary>
     public static string? NameInput(string type) => Rules.GetValueOrDefault(type)?.NameInput;

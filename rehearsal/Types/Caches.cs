@@ -17,7 +17,9 @@ internal static class Caches
                 Fixed = ["clusteringPolicy", "modules", "port", "geoReplication"],
                 Adds = database => database.Outputs["resourceState"] = "Running",
             }.Rule();
-        rules["azure-native:redisenterprise:AccessPolicyAssignment"] = new ArmType("Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/accessPolicyAssignments/{accessPolicyAssignmentName}").Rule();
+        rules["azure-native:redisenterprise:AccessPolicyAssignment"] =
+            new ArmType("Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/accessPolicyAssignments/{accessPolicyAssignmentName}")
+                .Rule();
         rules["azure-native:redis:Redis"] = new ArmType("Microsoft.Cache/redis/{name}")
         {
             Fixed = ["subnetId", "zones"],

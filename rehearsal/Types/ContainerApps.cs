@@ -27,7 +27,9 @@ internal static class ContainerApps
             {
                 Secret = ["properties.password", "properties.value"],
             }.Rule();
-        rules["azure-native:app:ManagedCertificate"] = new ArmType("Microsoft.App/managedEnvironments/{environmentName}/managedCertificates/{managedCertificateName}").Rule();
+        rules["azure-native:app:ManagedCertificate"] =
+            new ArmType("Microsoft.App/managedEnvironments/{environmentName}/managedCertificates/{managedCertificateName}")
+                .Rule();
     }
 
     private static void AddEnvironment(ArmResource environment)

@@ -14,7 +14,9 @@ internal static class Foundation
         };
         rules["azure-native:managedidentity:UserAssignedIdentity"] =
             new ArmType("Microsoft.ManagedIdentity/userAssignedIdentities/{resourceName}") { Adds = AddPrincipal }.Rule();
-        rules["azure-native:managedidentity:FederatedIdentityCredential"] = new ArmType("Microsoft.ManagedIdentity/userAssignedIdentities/{resourceName}/federatedIdentityCredentials/{federatedIdentityCredentialResourceName}").Rule();
+        rules["azure-native:managedidentity:FederatedIdentityCredential"] =
+            new ArmType("Microsoft.ManagedIdentity/userAssignedIdentities/{resourceName}/federatedIdentityCredentials/{federatedIdentityCredentialResourceName}")
+                .Rule();
         rules["azure-native:authorization:RoleAssignment"] = new(RoleAssignment)
         {
             NameInput = "roleAssignmentName",

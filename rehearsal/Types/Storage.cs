@@ -10,7 +10,8 @@ internal static class Storage
             Fixed = ["kind", "isHnsEnabled"],
             Adds = AddEndpoints,
         }.Rule();
-        rules["azure-native:storage:BlobContainer"] = new ArmType("Microsoft.Storage/storageAccounts/{accountName}/blobServices/default/containers/{containerName}").Rule();
+        rules["azure-native:storage:BlobContainer"] =
+            new ArmType("Microsoft.Storage/storageAccounts/{accountName}/blobServices/default/containers/{containerName}").Rule();
         rules["azure-native:containerinstance:ContainerGroup"] =
             new ArmType("Microsoft.ContainerInstance/containerGroups/{containerGroupName}")
             {

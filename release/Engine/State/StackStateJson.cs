@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ReleaseInfra.Cli.Engine.Values;
+
+namespace ReleaseInfra.Cli.Engine.State;
+
+internal static class StackStateJson
+{
+    public static void Write(Utf8JsonWriter writer, string stack, AppliedStack applied)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("version", StackState.Version);
+        writer.WriteString("stack", stack);
+        writer.WritePropertyName("release");
+        ReleaseJson.Write(writer, applied.Release);
+        writer.WriteStartArray("resources");
+        foreach (var resource in applied.Resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal))
+            WriteResource(writer, resource);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    public static int ReadVersion(JsonElement root) => root.GetProperty("version").GetInt32();
+
+    public static string ReadStack(JsonElement root) => Text(root, "stack");
+
+    public static AppliedStack Read(JsonElement root) => new(
+        ReleaseJson.Read(root.GetProperty("release")),
+        [.. root.GetProperty("resources").EnumerateArray().Select(ReadResource)]);
+
+    private static void WriteResource(Utf8JsonWriter writer, StackResource resource)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("urn", resource.Urn);
+        writer.WriteString("type", resource.Type);
+        writer.WriteString("name", resource.Name);
+        writer.WriteString("parent", resource.Parent);
+        writer.WriteBoolean("component", resource.IsComponent);
+        writer.WriteBoolean("protect", resource.Protect);
+        writer.WritePropertyName("inputs");
+        InputValueJson.Keep(writer, resource.Inputs);
+        writer.WriteStartArray("dependencies");
+        foreach (var dependency in resource.Dependencies)
+            writer.WriteStringValue(dependency);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static StackResource ReadResource(JsonElement element) => new(
+        Text(element, "urn"),
+        Text(element, "type"),
+        Text(element, "name"),
+        element.GetProperty("parent").GetString(),
+        element.GetProperty("component").GetBoolean(),
+        element.GetProperty("protect").GetBoolean(),
+        InputValueJson.Read(element.GetProperty("inputs")) as MapValue ?? throw new JsonException("The inputs are no object."),
+        [.. element.GetProperty("dependencies").EnumerateArray().Select(dependency => dependency.GetString()!)]);
+
+    private static string Text(JsonElement element, string key) =>
+        element.GetProperty(key).GetString() ?? throw new JsonException($"'{key}' is null.");
+}
