@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Pulumi;
+
+namespace ReleaseInfra.Cli.Engine.Local;
+
+/// <summary>
+/// Notes every resource with its arguments and options while the program runs. Mocks see neither options nor parents, and
+/// their URNs keep only one parent; a transformation sees all of it.
+/// </summary>
+internal sealed class ResourceRecorder(string project, string stack, FirstFailure first)
+{
+    // Components may be constructed inside Apply, and so at the same time.
+    private readonly ConcurrentDictionary<Resource, RecordedResource> _recorded = new();
+    private readonly ConcurrentDictionary<string, Resource> _byUrn = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _componentTypes = new(StringComparer.Ordinal);
+
+    public int Count => _recorded.Count;
+
+    public ICollection<RecordedResource> Recorded => _recorded.Values;
+
+    public StackOptions Options => new() { ResourceTransformations = { Record } };
+
+    public bool IsComponent(string type) => _componentTypes.ContainsKey(type);
+
+    /// <returns>Null for the stack, which is in no resource's way.</returns>
+    public string? UrnOf(Resource resource) => _recorded.GetValueOrDefault(resource)?.Urn;
+
+    private ResourceTransformationResult? Record(ResourceTransformationArgs args)
+    {
+        if (args.Resource is not Stack)
+            Record(args.Resource, args.Args, args.Options);
+
+        return null;
+    }
+
+    private void Record(Resource resource, ResourceArgs? args, ResourceOptions options)
+    {
+        var parent = options.Parent is { } given ? _recorded.GetValueOrDefault(given) : null;
+        var type = resource.GetResourceType();
+        var qualified = parent is null ? type : $"{parent.QualifiedType}${type}";
+        var urn = $"urn:pulumi:{stack}::{project}::{qualified}::{resource.GetResourceName()}";
+        if (!_byUrn.TryAdd(urn, resource))
+            throw first.Note(ReleaseFailure.DuplicateResource(urn));
+
+        if (resource is ComponentResource)
+            _componentTypes[type] = true;
+
+        // The SDK fills in an inherited protection only after the transformations.
+        var protect = options.Protect ?? parent?.Protect ?? false;
+        _recorded[resource] = new RecordedResource(resource, args, options, qualified, urn, parent?.Urn, protect);
+    }
+}

@@ -1,0 +1,23 @@
+namespace ReleaseInfra.Cli.Terminal;
+
+/// <summary>Where the command talks to its user.</summary>
+internal interface ITerminal
+{
+    /// <summary>What was asked for.</summary>
+    TextWriter Output { get; }
+
+    /// <summary>What went wrong, and what to do.</summary>
+    TextWriter Error { get; }
+
+    /// <summary>Whether <see cref="Output"/> takes colours.</summary>
+    bool OutputColour { get; }
+
+    /// <summary>Whether <see cref="Error"/> takes colours.</summary>
+    bool ErrorColour { get; }
+
+    /// <summary>Characters on a line.</summary>
+    int Width { get; }
+
+    /// <summary>Shows how far the work is where somebody is looking, and nothing elsewhere.</summary>
+    Task<T> TrackAsync<T>(string title, Func<IProgress<string>, Task<T>> work);
+}

@@ -1,0 +1,33 @@
+namespace ReleaseInfra.Cli.Terminal;
+
+/// <summary>The terminal or the pipes that the process was started with.</summary>
+internal sealed class ProcessTerminal(TerminalSurroundings surroundings, TimeProvider clock) : ITerminal
+{
+    /// <summary>Work that is done sooner needs no progress, and loading what draws it would only make it later.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
+    public TextWriter Output => surroundings.Output;
+
+    public TextWriter Error => surroundings.Error;
+
+    public bool OutputColour => surroundings.OutputIsTerminal && surroundings.ColourWanted;
+
+    public bool ErrorColour => surroundings.ErrorIsTerminal && surroundings.ColourWanted;
+
+    public int Width => surroundings.Width;
+
+    public async Task<T> TrackAsync<T>(string title, Func<IProgress<string>, Task<T>> work)
+    {
+        var latest = new LatestMessage(title);
+        if (!surroundings.ErrorIsTerminal)
+            return await work(latest);
+
+        // Elsewhere than here, because a program that never waits would leave no time to draw in.
+        var working = Task.Run(() => work(latest));
+        await Task.WhenAny(working, Task.Delay(Patience, clock));
+        if (!working.IsCompleted)
+            await ProgressLine.ShowAsync(surroundings.Error, latest, working, clock);
+
+        return await working;
+    }
+}

@@ -1,0 +1,14 @@
+using ReleaseInfra.Cli.Engine;
+using ReleaseInfra.Domain.Problems;
+using ReleaseInfra.Domain.Releases;
+using ReleaseInfra.Domain.Settings;
+
+namespace ReleaseInfra.Cli;
+
+/// <summary>One workspace, with all that commands need of it.</summary>
+/// <param name="Read">A stack's configuration; the release that ran before is null where nothing is known of it.</param>
+/// <param name="Sdk">Which Pulumi this program was built against.</param>
+internal sealed record Workbench(
+    Func<string, ReleaseSettings?, Checked<EnvironmentSettings>> Read,
+    IStackEngine Engine,
+    string Sdk);
