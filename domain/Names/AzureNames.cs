@@ -51,6 +51,8 @@ public sealed class AzureNames(string organization, string application, StackNam
 
     public AzureName Subnet(string purpose) => Shared(NameRule.Subnet, $"snet-{purpose}");
 
+    public AzureName SecurityGroup(string purpose) => Shared(NameRule.SecurityGroup, $"nsg-{purpose}");
+
     public AzureName PrivateEndpoint(string purpose) => Shared(NameRule.PrivateEndpoint, $"pep-{purpose}");
 
     /// <summary>A role assignment's name is a GUID, here made from what it grants: the same grant is never made twice.</summary>

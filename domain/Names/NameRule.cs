@@ -40,6 +40,8 @@ public sealed record NameRule
 
     public static NameRule Subnet { get; } = new("subnet", 1, 80);
 
+    public static NameRule SecurityGroup { get; } = new("network security group", 1, 80);
+
     public static NameRule PrivateEndpoint { get; } = new("private endpoint", 2, 64);
 
     public string Kind { get; }

@@ -1,0 +1,112 @@
+using Pulumi;
+using Pulumi.AzureNative.Network;
+using Pulumi.AzureNative.Network.Inputs;
+using SecurityGroupArgs = Pulumi.AzureNative.Network.NetworkSecurityGroupArgs;
+using SecurityGroupReference = Pulumi.AzureNative.Network.Inputs.NetworkSecurityGroupArgs;
+using SubnetArgs = Pulumi.AzureNative.Network.SubnetArgs;
+
+namespace ReleaseInfra.Infra.Network;
+
+/// <summary>The environment's own network: a subnet for each kind of thing that Azure places into it.</summary>
+public sealed class PrivateNetwork : ComponentResource
+{
+    private readonly string name;
+    private readonly PrivateNetworkArgs args;
+    private readonly VirtualNetwork network;
+    private Subnet? previous;
+
+    public PrivateNetwork(string name, PrivateNetworkArgs args, ComponentResourceOptions? options = null)
+        : base("release-infra:network:PrivateNetwork", name, options)
+    {
+        this.name = name;
+        this.args = args;
+        var placement = args.Placement;
+        network = new VirtualNetwork(
+            name,
+            new VirtualNetworkArgs
+            {
+                VirtualNetworkName = placement.Names.VirtualNetwork.Value,
+                ResourceGroupName = placement.ResourceGroup,
+                Location = placement.Location,
+                Tags = placement.Tags,
+                AddressSpace = new AddressSpaceArgs { AddressPrefixes = args.Settings.AddressSpace },
+            },
+            new CustomResourceOptions { Parent = this });
+
+        var apps = Subnet("apps", args.Settings.AppsSubnet, DelegatedTo("Microsoft.App/environments"));
+        var sites = Subnet("sites", args.Settings.SitesSubnet, DelegatedTo("Microsoft.Web/serverFarms"));
+        var database = Subnet("database", args.Settings.DatabaseSubnet, DatabaseSubnet());
+        var endpoints = Subnet("endpoints", args.Settings.EndpointsSubnet, EndpointsSubnet());
+
+        Id = network.Id;
+        AppsSubnetId = apps.Id;
+        SitesSubnetId = sites.Id;
+        DatabaseSubnetId = database.Id;
+        EndpointsSubnetId = endpoints.Id;
+        DatabaseZoneId = new LinkedZone($"{name}-database", args.DatabaseZone, placement, network.Id, this).Id;
+        RegisterOutputs();
+    }
+
+    [Output("id")]
+    public Output<string> Id { get; private set; }
+
+    public Output<string> AppsSubnetId { get; }
+
+    public Output<string> SitesSubnetId { get; }
+
+    public Output<string> DatabaseSubnetId { get; }
+
+    public Output<string> EndpointsSubnetId { get; }
+
+    /// <summary>Known once the network is linked to the zone.</summary>
+    public Output<string> DatabaseZoneId { get; }
+
+    private static SubnetArgs DelegatedTo(string service) =>
+        new() { Delegations = new DelegationArgs { Name = "delegation", ServiceName = service } };
+
+    private SubnetArgs DatabaseSubnet()
+    {
+        var subnet = DelegatedTo("Microsoft.DBforPostgreSQL/flexibleServers");
+        // The server writes its backups to Azure Storage; without the service endpoint they leave over the internet.
+        subnet.ServiceEndpoints = new ServiceEndpointPropertiesFormatArgs { Service = "Microsoft.Storage" };
+        subnet.NetworkSecurityGroup = Guard("database", InboundRules.ToDatabase(args.Settings));
+        return subnet;
+    }
+
+    private SubnetArgs EndpointsSubnet() => new()
+    {
+        NetworkSecurityGroup = Guard("endpoints", InboundRules.ToEndpoints(args.Settings)),
+        // Off by default: security groups then let everything through to private endpoints.
+        PrivateEndpointNetworkPolicies = VirtualNetworkPrivateEndpointNetworkPolicies.NetworkSecurityGroupEnabled,
+    };
+
+    private SecurityGroupReference Guard(string purpose, SecurityRuleArgs[] rules)
+    {
+        var group = new NetworkSecurityGroup(
+            $"{name}-{purpose}-guard",
+            new SecurityGroupArgs
+            {
+                NetworkSecurityGroupName = args.Placement.Names.SecurityGroup(purpose).Value,
+                ResourceGroupName = args.Placement.ResourceGroup,
+                Location = args.Placement.Location,
+                Tags = args.Placement.Tags,
+                SecurityRules = rules,
+            },
+            new CustomResourceOptions { Parent = this });
+        return new SecurityGroupReference { Id = group.Id };
+    }
+
+    private Subnet Subnet(string purpose, string range, SubnetArgs subnet)
+    {
+        subnet.SubnetName = args.Placement.Names.Subnet(purpose).Value;
+        subnet.VirtualNetworkName = network.Name;
+        subnet.ResourceGroupName = args.Placement.ResourceGroup;
+        subnet.AddressPrefix = range;
+        var options = new CustomResourceOptions { Parent = this };
+        // A network takes one change at a time and refuses the second, so each subnet waits for the one before.
+        if (previous is not null)
+            options.DependsOn = previous;
+        previous = new Subnet($"{name}-{purpose}", subnet, options);
+        return previous;
+    }
+}

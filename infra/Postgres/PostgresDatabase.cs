@@ -1,0 +1,136 @@
+using Pulumi;
+using Pulumi.AzureNative.DBforPostgreSQL;
+using Pulumi.AzureNative.DBforPostgreSQL.Inputs;
+using Pulumi.Random;
+using ReleaseInfra.Domain.Settings;
+
+namespace ReleaseInfra.Infra.Postgres;
+
+/// <summary>A PostgreSQL flexible server with the application's database, and the URL to it.</summary>
+/// <remarks>The server demands TLS by Azure's default (<c>require_secure_transport</c>); it is not turned off anywhere.</remarks>
+public sealed class PostgresDatabase : ComponentResource
+{
+    private readonly string name;
+    private readonly PostgresDatabaseArgs args;
+
+    public PostgresDatabase(string name, PostgresDatabaseArgs args, ComponentResourceOptions? options = null)
+        : base("release-infra:postgres:PostgresDatabase", name, options)
+    {
+        this.name = name;
+        this.args = args;
+        if (args.Settings is { Tier: DatabaseTier.Burstable, HighAvailability: not DatabaseAvailability.Disabled })
+            throw new ArgumentException("A Burstable PostgreSQL server has no high availability.", nameof(args));
+
+        var password = AdministratorPassword();
+        var server = Server(password);
+        var database = Database(server);
+        if (args.Network is PublicDatabaseNetwork)
+            LetAzureIn(server, database);
+
+        ServerId = server.Id;
+        ServerName = server.Name;
+        Url = Output.CreateSecret(Output.Format(
+            $"postgresql://{args.Settings.AdministratorLogin}:{password}@{server.FullyQualifiedDomainName}:5432/{args.Settings.DatabaseName}?sslmode=require"));
+        RegisterOutputs();
+    }
+
+    public Output<string> ServerId { get; }
+
+    [Output("serverName")]
+    public Output<string> ServerName { get; private set; }
+
+    /// <summary>Secret.</summary>
+    public Output<string> Url { get; }
+
+    private Output<string> AdministratorPassword()
+    {
+        var password = new RandomPassword(
+            $"{name}-password",
+            new RandomPasswordArgs
+            {
+                Length = 32,
+                // Letters and digits need no escaping in a URL, and 32 of them no help from punctuation.
+                Special = false,
+                MinLower = 1,
+                MinUpper = 1,
+                MinNumeric = 1,
+            },
+            new CustomResourceOptions { Parent = this });
+        return Output.CreateSecret(password.Result);
+    }
+
+    private Server Server(Output<string> password) => new(
+        name,
+        new ServerArgs
+        {
+            ServerName = args.Placement.Names.DatabaseServer.Value,
+            ResourceGroupName = args.Placement.ResourceGroup,
+            Location = args.Placement.Location,
+            Tags = args.Placement.Tags,
+            CreateMode = CreateMode.Default,
+            Version = args.Settings.Version,
+            Sku = new SkuArgs { Name = args.Settings.Sku, Tier = PostgresTerms.Tier(args.Settings.Tier) },
+            AdministratorLogin = args.Settings.AdministratorLogin,
+            AdministratorLoginPassword = password,
+            AuthConfig = new AuthConfigArgs
+            {
+                PasswordAuth = PasswordBasedAuth.Enabled,
+                ActiveDirectoryAuth = MicrosoftEntraAuth.Disabled,
+            },
+            Storage = new StorageArgs
+            {
+                StorageSizeGB = args.Settings.StorageGb,
+                // A full disk makes the server read-only. Storage that has grown cannot be declared smaller again:
+                // Azure then refuses the update and says so.
+                AutoGrow = StorageAutoGrow.Enabled,
+            },
+            Backup = new BackupArgs
+            {
+                BackupRetentionDays = args.Settings.BackupRetentionDays,
+                GeoRedundantBackup = args.Settings.GeoRedundantBackup
+                    ? GeographicallyRedundantBackup.Enabled
+                    : GeographicallyRedundantBackup.Disabled,
+            },
+            HighAvailability = new HighAvailabilityArgs { Mode = PostgresTerms.Availability(args.Settings.HighAvailability) },
+            Network = PostgresTerms.Network(args.Network),
+        },
+        new CustomResourceOptions
+        {
+            Parent = this,
+            Protect = args.Protect,
+            IgnoreChanges =
+            {
+                // The provider replaces a server whose password changes. Rotation is done on the server, in place.
+                "administratorLoginPassword",
+                // A failover swaps the zones of primary and standby; that is not drift to be put right.
+                "availabilityZone",
+                "highAvailability.standbyAvailabilityZone",
+            },
+        });
+
+    // A server takes one change at a time and answers ServerIsBusy to a second: its children wait for each other.
+    private Database Database(Server server) => new(
+        $"{name}-application",
+        new DatabaseArgs
+        {
+            DatabaseName = args.Settings.DatabaseName,
+            ServerName = server.Name,
+            ResourceGroupName = args.Placement.ResourceGroup,
+            Charset = "UTF8",
+            Collation = "en_US.utf8",
+        },
+        new CustomResourceOptions { Parent = this, Protect = args.Protect, DependsOn = server });
+
+    private void LetAzureIn(Server server, Database database) => _ = new FirewallRule(
+        $"{name}-azure",
+        new FirewallRuleArgs
+        {
+            FirewallRuleName = "AllowAzureServices",
+            ServerName = server.Name,
+            ResourceGroupName = args.Placement.ResourceGroup,
+            // This pair of addresses is Azure's word for "whatever runs in Azure", of every tenant.
+            StartIpAddress = "0.0.0.0",
+            EndIpAddress = "0.0.0.0",
+        },
+        new CustomResourceOptions { Parent = this, DependsOn = database });
+}
