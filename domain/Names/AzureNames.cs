@@ -55,6 +55,12 @@ public sealed class AzureNames(string organization, string application, StackNam
 
     public AzureName PrivateEndpoint(string purpose) => Shared(NameRule.PrivateEndpoint, $"pep-{purpose}");
 
+    /// <summary>
+    /// The zone that the server's private address is found in: Azure demands this ending, and that it does not begin with
+    /// the server's name.
+    /// </summary>
+    public string DatabaseZone => $"{application}-{code}.private.postgres.database.azure.com";
+
     /// <summary>A role assignment's name is a GUID, here made from what it grants: the same grant is never made twice.</summary>
     public Guid RoleAssignment(string identity, string role, string scope) =>
         StableHash.Guid(organization, application, stack.Name, identity, role, scope);

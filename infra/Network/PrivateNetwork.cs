@@ -43,7 +43,7 @@ public sealed class PrivateNetwork : ComponentResource
         SitesSubnetId = sites.Id;
         DatabaseSubnetId = database.Id;
         EndpointsSubnetId = endpoints.Id;
-        DatabaseZoneId = new LinkedZone($"{name}-database", args.DatabaseZone, placement, network.Id, this).Id;
+        DatabaseZoneId = new LinkedZone($"{name}-database", placement.Names.DatabaseZone, placement, network.Id, this).Id;
         RegisterOutputs();
     }
 

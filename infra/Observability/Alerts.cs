@@ -1,6 +1,7 @@
 using Pulumi;
 using Pulumi.AzureNative.Monitor;
 using Pulumi.AzureNative.Monitor.Inputs;
+using ActionGroupArgs = Pulumi.AzureNative.Monitor.ActionGroupArgs;
 
 namespace ReleaseInfra.Infra.Observability;
 

@@ -14,6 +14,8 @@ public sealed class AzureNamesTests
         Assert.That(Production.ContainerApp("web").Value, Is.EqualTo("app-web-prod"));
         Assert.That(Production.Identity("web").Value, Is.EqualTo("id-app-web-prod"));
         Assert.That(Production.Subnet("database").Value, Is.EqualTo("snet-database-app-prod"));
+        Assert.That(Production.SecurityGroup("database").Value, Is.EqualTo("nsg-database-app-prod"));
+        Assert.That(Production.DatabaseZone, Is.EqualTo("app-prod.private.postgres.database.azure.com"));
     }
 
     // The literal hash pins the algorithm: another one would rename every global resource of every environment.
