@@ -8,7 +8,7 @@ internal sealed record ArgumentValues(ImmutableDictionary<string, object> Known,
 {
     /// <exception cref="InvalidOperationException">An argument cannot be serialised; the message names it.</exception>
     public static async ValueTask<ArgumentValues> ReadAsync(
-        Serializer serializer, string label, InputArgs args, Func<string, bool> accepts)
+        Serializer serializer, InputArgs args, Func<string, bool> accepts)
     {
         var (known, allKnown) = (ImmutableDictionary.CreateBuilder<string, object>(), true);
         foreach (var member in args.Members)
@@ -16,7 +16,7 @@ internal sealed record ArgumentValues(ImmutableDictionary<string, object> Known,
             if (!accepts(member.WireName))
                 continue;
 
-            var value = await serializer.SerializeMemberAsync($"{label}.{member.WireName}", args, member);
+            var value = await serializer.SerializePropertyAsync(args, member);
             allKnown &= value.IsKnown;
             if (value is { IsKnown: true, Value: not null })
                 known[member.WireName] = value.Value;

@@ -9,8 +9,8 @@ internal sealed class FunctionCalls(IMocks mocks)
 {
     public async ValueTask<OutputData<T>> InvokeAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
     {
-        var serializer = new Serializer();
-        var values = await ReadArgsAsync(serializer, token, args);
+        var serializer = SerializerFor(token);
+        var values = await ReadArgsAsync(serializer, args);
         var explicitDependencies = options is InvokeOutputOptions { DependsOn: var dependsOn }
             ? await dependsOn.ToOutput().GetValueAsync(whenUnknown: [])
             : [];
@@ -24,10 +24,12 @@ internal sealed class FunctionCalls(IMocks mocks)
     }
 
     public async Task<T> CallAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
-        => (await AnswerAsync<T>(token, await ReadArgsAsync(new Serializer(), token, args), options)).Value;
+        => (await AnswerAsync<T>(token, await ReadArgsAsync(SerializerFor(token), args), options)).Value;
 
-    private static ValueTask<ArgumentValues> ReadArgsAsync(Serializer serializer, string token, InvokeArgs? args)
-        => ArgumentValues.ReadAsync(serializer, $"invoke:{token}", args ?? InvokeArgs.Empty, static _ => true);
+    private static Serializer SerializerFor(string token) => new($"invoke:{token}");
+
+    private static ValueTask<ArgumentValues> ReadArgsAsync(Serializer serializer, InvokeArgs? args)
+        => ArgumentValues.ReadAsync(serializer, args ?? InvokeArgs.Empty, static _ => true);
 
     // A resource without an id is not made yet, so a function that reads it would find nothing.
     private static async ValueTask<bool> AllExistAsync(IReadOnlyCollection<Resource> dependencies)

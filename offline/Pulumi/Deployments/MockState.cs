@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Serialization;
 
 namespace Pulumi;
@@ -9,23 +8,26 @@ internal static class MockState
     /// <exception cref="InvalidOperationException">It is, or has in it, something of a type that no state may have.</exception>
     public static async ValueTask<Dictionary<string, SerializedValue>> ReadAsync(object state)
     {
-        var serializer = new Serializer();
+        var serializer = new Serializer("");
         var fields = new Dictionary<string, SerializedValue>(StringComparer.Ordinal);
-        if (state is InputArgs args)
+        switch (state)
         {
-            foreach (var member in args.Members)
-                fields[member.WireName] = await serializer.SerializeMemberAsync(member.WireName, args, member);
-        }
-        else
-        {
-            foreach (var (name, value) in Entries(state))
-                fields[name] = await serializer.SerializeAsync(name, value);
+            case InputArgs args:
+                foreach (var member in args.Members)
+                    fields[member.WireName] = await serializer.SerializePropertyAsync(args, member);
+                break;
+            case IDictionary<string, object?> entries:
+                foreach (var (name, value) in entries)
+                    fields[name] = await serializer.SerializePropertyAsync(name, value);
+                break;
+            case not null when OutputObjects.Are(state.GetType()):
+                foreach (var (name, value) in OutputObjects.Fields(state))
+                    fields[name] = await serializer.SerializePropertyAsync(name, value);
+                break;
+            default:
+                throw new InvalidOperationException($"{state?.GetType().FullName} is not a supported argument type");
         }
 
         return fields;
     }
-
-    private static IEnumerable<KeyValuePair<string, object?>> Entries(object state)
-        => state as IDictionary<string, object?>
-            ?? throw new InvalidOperationException($"{state.GetType().FullName} is not a supported argument type");
 }

@@ -29,9 +29,9 @@ internal sealed class ResourceRegistration(MockDeployment deployment, IMocks moc
         if (await outputs.GetValueAsync(whenUnknown: null!) is not { } values)
             return;
 
-        var serializer = new Serializer();
+        var serializer = new Serializer("monitor.registerResourceOutputs(...)");
         foreach (var (name, value) in values)
-            await serializer.SerializeAsync($"monitor.registerResourceOutputs(...).{name}", value);
+            await serializer.SerializePropertyAsync(name, value);
     }
 
     private async ValueTask<ResourceAnswer> AskAsync(Resource resource, ResourceArgs args, ResourceOptions options)
@@ -78,12 +78,12 @@ internal sealed class ResourceRegistration(MockDeployment deployment, IMocks moc
     private static async ValueTask<ImmutableDictionary<string, object>> InputsAsync(
         Resource resource, ResourceArgs args, ResourceOptions options)
     {
-        var serializer = new Serializer();
+        var serializer = new Serializer($"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]");
         if (options.HasDependencies)
             serializer.Dependencies.UnionWith(await options.DependsOn.ToOutput().GetValueAsync(whenUnknown: []));
 
-        var label = $"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]";
-        var inputs = await ArgumentValues.ReadAsync(serializer, label, args, static name => name is not (Constants.Id or Constants.Urn));
+        var inputs = await ArgumentValues.ReadAsync(
+            serializer, args, static name => name is not (Constants.Id or Constants.Urn));
         await DependencyWait.ForAsync(serializer.Dependencies);
         return inputs.Known;
     }

@@ -4,10 +4,10 @@ public class Input<T> : IInput
 {
     private readonly Output<T>? _value;
 
-    private protected Input(Output<T> value)
+    private protected Input(Output<T> outputValue)
     {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
+        ArgumentNullException.ThrowIfNull(outputValue);
+        _value = outputValue;
     }
 
     // For the collections, which make their output only when someone asks for it.

@@ -10,16 +10,12 @@ internal static class EnumStructs
 
     public static bool Is(Type type) => type.IsValueType && type.IsDefined(typeof(EnumTypeAttribute), inherit: false);
 
-    /// <exception cref="InvalidOperationException">It is no such struct, or one without the conversion.</exception>
-    public static object? Read(string context, object value)
+    /// <exception cref="InvalidOperationException">It lacks the conversion.</exception>
+    public static object? Read(object value, SerializationPath path)
     {
-        var type = value.GetType();
-        if (!Is(type))
-            throw new InvalidOperationException($"{type.FullName} is not a supported argument type.\n\t{context}");
-
-        var conversion = Conversions.GetOrAdd(type, FindConversion)
+        var conversion = Conversions.GetOrAdd(value.GetType(), FindConversion)
             ?? throw new InvalidOperationException(
-                $"Expected {type.FullName} to have an explicit conversion operator to String or Double.\n\t{context}");
+                $"Expected {value.GetType().FullName} to have an explicit conversion operator to String or Double.\n\t{path}");
         return conversion.Invoke(null, [value]);
     }
 

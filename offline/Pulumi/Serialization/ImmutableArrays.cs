@@ -9,11 +9,8 @@ internal static class ImmutableArrays
     private static readonly ConcurrentDictionary<Type, object?> Defaults = new();
 
     /// <summary>Whether it is the default array, which throws at every other question.</summary>
-    public static bool IsDefault(IList list)
-    {
-        var type = list.GetType();
-        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(ImmutableArray<>))
-            return false;
-        return list.Equals(Defaults.GetOrAdd(type, static array => Activator.CreateInstance(array)));
-    }
+    public static bool IsDefault(IList list) => Defaults.GetOrAdd(list.GetType(), DefaultOf) is { } unset && list.Equals(unset);
+
+    private static object? DefaultOf(Type type)
+        => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? Activator.CreateInstance(type) : null;
 }

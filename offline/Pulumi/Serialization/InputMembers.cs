@@ -19,13 +19,13 @@ internal static class InputMembers
         foreach (var field in type.GetFields(Instance))
         {
             if (field.GetCustomAttribute<InputAttribute>() is { } attribute)
-                members.Add(new InputMember(attribute, field, field.GetValue));
+                members.Add(new InputMember(attribute, field, MemberReader.For(field)));
         }
 
         foreach (var property in type.GetProperties(Instance))
         {
             if (property.GetCustomAttribute<InputAttribute>() is { } attribute)
-                members.Add(new InputMember(attribute, property, property.GetValue));
+                members.Add(new InputMember(attribute, property, MemberReader.For(property)));
         }
 
         return members.ToImmutable();

@@ -5,115 +5,146 @@ using System.Text.Json;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Turns the arguments of one resource or call into what mocks see, and notes the resources that they come from.</summary>
-internal sealed class Serializer
+/// <summary>
+/// Turns the arguments of one resource or call into what mocks see, and notes the resources that they come from.
+/// One value after the other: it is not for several threads.
+/// </summary>
+internal sealed class Serializer(string label)
 {
+    private readonly SerializationPath _path = new(label);
+
     public HashSet<Resource> Dependencies { get; } = [];
 
-    /// <exception cref="InvalidOperationException">A type that no input may have; the message says where it stands.</exception>
-    public ValueTask<SerializedValue> SerializeAsync(string context, object? value)
+    /// <exception cref="InvalidOperationException">It cannot be serialised, or something in it cannot; the message says where.</exception>
+    public async ValueTask<SerializedValue> SerializePropertyAsync(string name, object? value)
+    {
+        _path.Enter(name);
+        try
+        {
+            var result = await SerializeAsync(value);
+            _path.Leave();
+            return result;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new InvalidOperationException($"error serializing property \"{name}\": {error.Message}", error);
+        }
+    }
+
+    /// <inheritdoc cref="SerializePropertyAsync"/>
+    public ValueTask<SerializedValue> SerializePropertyAsync(InputArgs args, InputMember member)
+    {
+        var value = member.Read(args);
+        return member.IsJson && value is not null
+            ? SerializeAsJsonTextAsync(member.WireName, value)
+            : SerializePropertyAsync(member.WireName, value);
+    }
+
+    // The configuration of providers is strings: a list or a flag goes as the text of its JSON.
+    private async ValueTask<SerializedValue> SerializeAsJsonTextAsync(string name, object value)
+    {
+        var part = await SerializePropertyAsync(name, value);
+        return part.IsKnown ? part with { Value = JsonValues.Write(part.Value) } : part;
+    }
+
+    private ValueTask<SerializedValue> SerializeAsync(object? value)
         => value switch
         {
             null or bool or double => new(SerializedValue.Of(value)),
             string text => new(text == Constants.UnknownValue ? SerializedValue.Unknown : SerializedValue.Of(text)),
             int number => new(SerializedValue.Of((double)number)),
-            InputArgs args => SerializeArgsAsync(context, args),
-            IInput input => SerializeOutputAsync(context, input.ToUntypedOutput()),
-            IOutput output => SerializeOutputAsync(context, output),
-            IUnion union => SerializeAsync(context, union.Value),
+            InputArgs args => SerializeArgsAsync(args),
+            IInput input => SerializeOutputAsync(input.ToUntypedOutput()),
+            IOutput output => SerializeOutputAsync(output),
+            IUnion union => SerializeAsync(union.Value),
             Task => throw new InvalidOperationException(
-                $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{context}"),
+                $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{_path}"),
             JsonElement element => new(SerializedValue.Of(JsonValues.Read(element))),
-            Resource resource => SerializeResource(resource),
-            IDictionary dictionary => SerializeDictionaryAsync(context, dictionary),
-            IList list => SerializeListAsync(context, list),
+            Resource resource => new(SerializeResource(resource)),
+            IDictionary dictionary => SerializeDictionaryAsync(dictionary),
+            IList list => SerializeListAsync(list),
             Enum number when number.GetTypeCode() == TypeCode.Int32
                 => new(SerializedValue.Of((double)Convert.ToInt32(number, CultureInfo.InvariantCulture))),
             ValueTuple => new(SerializedValue.Of(null)),
-            _ => new(SerializedValue.Of(EnumStructs.Read(context, value))),
+            _ when EnumStructs.Is(value.GetType()) => new(SerializedValue.Of(EnumStructs.Read(value, _path))),
+            _ when OutputObjects.Are(value.GetType()) => SerializeDictionaryAsync(OutputObjects.Fields(value)),
+            _ => throw new InvalidOperationException($"{value.GetType().FullName} is not a supported argument type.\n\t{_path}"),
         };
 
-    private ValueTask<SerializedValue> SerializeResource(Resource resource)
+    private SerializedValue SerializeResource(Resource resource)
     {
         if (resource is CustomResource)
             Dependencies.Add(resource);
-        return new(SerializedValue.Of(resource));
+        return SerializedValue.Of(resource);
     }
 
-    private async ValueTask<SerializedValue> SerializeOutputAsync(string context, IOutput output)
+    private async ValueTask<SerializedValue> SerializeOutputAsync(IOutput output)
     {
         var data = await output.GetUntypedDataAsync();
         Dependencies.UnionWith(data.Resources);
         if (!data.IsKnown)
             return SerializedValue.Unknown with { IsSecret = data.IsSecret };
 
-        var inner = await SerializeAsync($"{context}.id", data.Value);
-        return inner with { IsSecret = inner.IsSecret || data.IsSecret };
+        _path.Enter(Constants.Id);
+        var inner = await SerializeAsync(data.Value);
+        _path.Leave();
+        return data.IsSecret ? inner with { IsSecret = true } : inner;
     }
 
-    private async ValueTask<SerializedValue> SerializeArgsAsync(string context, InputArgs args)
+    private async ValueTask<SerializedValue> SerializeArgsAsync(InputArgs args)
     {
-        var (result, isKnown, isSecret) = (ImmutableDictionary.CreateBuilder<string, object?>(), true, false);
+        var result = new SerializedMap();
         foreach (var member in args.Members)
         {
-            var part = await SerializeMemberAsync($"{context}.{member.WireName}", args, member);
-            isKnown &= part.IsKnown;
-            isSecret |= part.IsSecret;
-            AddEntry(result, member.WireName, part.Value);
+            var value = member.Read(args);
+            if (value is null)
+                continue;
+
+            _path.Enter(member.WireName);
+            result.Add(member.WireName, await SerializeAsync(value));
+            _path.Leave();
         }
 
-        return new(result.ToImmutable(), isKnown, isSecret);
+        return result.ToValue();
     }
 
-    /// <summary>A member of provider arguments that is not a string goes as the text of its JSON.</summary>
-    public async ValueTask<SerializedValue> SerializeMemberAsync(string context, InputArgs args, InputMember member)
+    private async ValueTask<SerializedValue> SerializeDictionaryAsync(IDictionary dictionary)
     {
-        var value = member.Read(args);
-        if (!member.IsJson || value is null)
-            return await SerializeAsync(context, value);
+        if (PlainValues.Are(dictionary))
+            return SerializedValue.Of(dictionary);
 
-        var part = await SerializeAsync(member.FullName(args), value);
-        return part.IsKnown ? part with { Value = JsonValues.Write(part.Value) } : part;
-    }
-
-    private async ValueTask<SerializedValue> SerializeDictionaryAsync(string context, IDictionary dictionary)
-    {
-        var (result, isKnown, isSecret) = (ImmutableDictionary.CreateBuilder<string, object?>(), true, false);
+        var result = new SerializedMap();
         foreach (DictionaryEntry entry in dictionary)
         {
             if (entry.Key is not string key)
-                throw new InvalidOperationException($"Dictionaries are only supported with string keys:\n\t{context}");
+                throw new InvalidOperationException($"Dictionaries are only supported with string keys:\n\t{_path}");
 
-            var part = await SerializeAsync($"{context}.{key}", entry.Value);
-            isKnown &= part.IsKnown;
-            isSecret |= part.IsSecret;
-            AddEntry(result, key, part.Value);
+            _path.Enter(key);
+            result.Add(key, await SerializeAsync(entry.Value));
+            _path.Leave();
         }
 
-        return new(result.ToImmutable(), isKnown, isSecret);
+        return result.ToValue();
     }
 
-    private async ValueTask<SerializedValue> SerializeListAsync(string context, IList list)
+    private async ValueTask<SerializedValue> SerializeListAsync(IList list)
     {
         if (ImmutableArrays.IsDefault(list))
             return SerializedValue.Of(ImmutableArray<object?>.Empty);
+        if (PlainValues.Are(list))
+            return SerializedValue.Of(list);
 
         var (result, isKnown, isSecret) = (ImmutableArray.CreateBuilder<object?>(list.Count), true, false);
         for (var i = 0; i < list.Count; i++)
         {
-            var part = await SerializeAsync($"{context}[{i}]", list[i]);
+            _path.Enter(i);
+            var part = await SerializeAsync(list[i]);
+            _path.Leave();
             isKnown &= part.IsKnown;
             isSecret |= part.IsSecret;
             result.Add(part.Value);
         }
 
         return new(result.MoveToImmutable(), isKnown, isSecret);
-    }
-
-    // Nulls are as good as absent, and names of two underscores are the engine's own.
-    private static void AddEntry(ImmutableDictionary<string, object?>.Builder result, string key, object? value)
-    {
-        if (value is not null && !key.StartsWith("__", StringComparison.Ordinal))
-            result[key] = value;
     }
 }
