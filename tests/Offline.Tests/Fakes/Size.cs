@@ -1,0 +1,7 @@
+namespace ReleaseInfra.Offline.Tests.Fakes;
+
+internal enum Size
+{
+    Small = 1,
+    Large = 10,
+}
