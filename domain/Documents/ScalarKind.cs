@@ -1,0 +1,9 @@
+namespace ReleaseInfra.Domain.Documents;
+
+public enum ScalarKind
+{
+    Text,
+    Number,
+    Boolean,
+    Null,
+}

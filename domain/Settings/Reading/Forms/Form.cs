@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using ReleaseInfra.Domain.Documents;
+using ReleaseInfra.Domain.Problems;
+
+namespace ReleaseInfra.Domain.Settings.Reading.Forms;
+
+/// <summary>How a value is written and which values are taken: the single source for reading, messages and schemas.</summary>
+internal abstract record Form
+{
+    /// <summary>The rule in words: the end of "Write ...".</summary>
+    public abstract string Allowed { get; }
+
+    public static Form<int> Whole(int minimum, int maximum) => new WholeForm(minimum, maximum);
+
+    public static Form<int> Step(params ImmutableArray<int> steps) => new StepForm(steps);
+
+    public static Form<decimal> Decimal(decimal minimum, decimal maximum) => new DecimalForm(minimum, maximum);
+
+    public static Form<bool> Flag() => new FlagForm();
+
+    public static Form<string> Text(string allowed, Func<string, bool> holds) => new TextForm(allowed, holds);
+
+    public static Form<T> Choice<T>(params ImmutableArray<(string Word, T Value)> choices) => new ChoiceForm<T>(choices);
+
+    public static Form<TimeSpan> Duration(TimeSpan minimum, TimeSpan maximum) => new DurationForm(minimum, maximum);
+
+    public static Form<ImmutableArray<T>> List<T>(Form<T> item, int fewest = 0) => new ListForm<T>(item, fewest);
+
+    public static Form<ImmutableSortedDictionary<string, T>> Map<T>(Form<string> name, Form<T> value) => new MapForm<T>(name, value);
+}
+
+internal abstract record Form<T> : Form
+{
+    /// <summary>False after adding a problem.</summary>
+    public abstract bool TryRead(DocumentNode node, ProblemList problems, [MaybeNullWhen(false)] out T value);
+}

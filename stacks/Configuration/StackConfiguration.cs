@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ReleaseInfra.Domain.Problems;
+using ReleaseInfra.Domain.Releases;
+using ReleaseInfra.Domain.Releases.Reading;
+using ReleaseInfra.Domain.Settings;
+using ReleaseInfra.Domain.Settings.Reading;
+
+namespace ReleaseInfra.Stacks.Configuration;
+
+/// <summary>A stack's configuration from the workspace's files alone: no engine runs.</summary>
+public static class StackConfiguration
+{
+    /// <param name="previous">The release that ran before; null where nothing is known, so that rules between releases do not apply.</param>
+    public static Checked<EnvironmentSettings> Read(Workspace workspace, string stack, ReleaseSettings? previous)
+    {
+        if (StackName.Find(stack) is not { } name)
+            return new Invalid<EnvironmentSettings>([UnknownStack(stack)]);
+        var problems = new ProblemList();
+        var documents = new EnvironmentDocuments(
+            name,
+            EnvironmentLayers.Read(workspace, name, problems),
+            StackFile.Read(workspace, name, problems),
+            previous,
+            Evidence(workspace, name));
+        return problems.Check(EnvironmentReader.Read(documents, problems));
+    }
+
+    internal static Problem UnknownStack(string stack) => DocumentProblems.UnknownStack(
+        Workspace.ProjectFile,
+        stack,
+        [.. StackName.All.Select(known => known.Name)]);
+
+    internal static StagingEvidence Evidence(Workspace workspace, StackName stack)
+    {
+        if (stack != StackName.Production)
+            return new NoEvidenceNeeded();
+        return StagingReader.Read(StackFile.Read(workspace, StackName.Staging, new ProblemList()), Workspace.StackFile(StackName.Staging));
+    }
+}

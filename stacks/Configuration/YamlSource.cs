@@ -1,0 +1,119 @@
+using System.Globalization;
+using ReleaseInfra.Domain.Documents;
+using ReleaseInfra.Domain.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ReleaseInfra.Stacks.Configuration;
+
+/// <summary>A YAML file as documents, from the parser's own events: every value has its line.</summary>
+internal sealed class YamlSource
+{
+    private const string Encrypted = "secure";
+
+    private readonly Parser parser;
+    private readonly string file;
+    private readonly ProblemList problems;
+
+    private YamlSource(Parser parser, string file, ProblemList problems) =>
+        (this.parser, this.file, this.problems) = (parser, file, problems);
+
+    /// <summary>Null after adding a problem; the file's root must be an object.</summary>
+    public static ObjectNode? Read(string text, string file, string holds, ProblemList problems)
+    {
+        var before = problems.Count;
+        try
+        {
+            var root = new YamlSource(new Parser(new StringReader(text)), file, problems).ReadDocument();
+            if (root is null or ScalarNode { Kind: ScalarKind.Null })
+                problems.Add(DocumentProblems.FileEmpty(file, holds));
+            else if (root is not ObjectNode)
+                problems.Add(DocumentProblems.Broken(root.Source, "YAML", "the file does not hold keys and values."));
+            return problems.Count == before ? (ObjectNode?)root : null;
+        }
+        catch (YamlException exception)
+        {
+            problems.Add(DocumentProblems.Broken(Mark(exception.Start, file), "YAML", Sentence(exception)));
+            return null;
+        }
+    }
+
+    private DocumentNode? ReadDocument()
+    {
+        parser.Consume<StreamStart>();
+        if (parser.TryConsume<StreamEnd>(out _))
+            return null;
+        parser.Consume<DocumentStart>();
+        var root = ReadNode("");
+        parser.Consume<DocumentEnd>();
+        if (parser.TryConsume<DocumentStart>(out var second))
+            throw new YamlException(second.Start, second.End, "a second document begins here.");
+        return root;
+    }
+
+    private DocumentNode ReadNode(string path)
+    {
+        if (parser.TryConsume<MappingStart>(out var mapping))
+            return ReadMapping(Mark(mapping.Start, file), path);
+        if (parser.TryConsume<SequenceStart>(out var sequence))
+            return ReadSequence(Mark(sequence.Start, file), path);
+        if (parser.TryConsume<Scalar>(out var scalar))
+            return ReadScalar(scalar, path);
+        var alias = parser.Consume<AnchorAlias>();
+        problems.Add(DocumentProblems.YamlAlias(Mark(alias.Start, file), path));
+        return new ScalarNode(Mark(alias.Start, file), path, ScalarKind.Null, "");
+    }
+
+    private DocumentNode ReadMapping(SourceMark mark, string path)
+    {
+        var node = ObjectNode.Empty(mark, path);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!parser.TryConsume<Scalar>(out var key))
+                throw new YamlException(parser.Current!.Start, parser.Current.End, "a key is no plain word.");
+            var keyMark = Mark(key.Start, file);
+            var keyPath = DocumentPath.Join(path, key.Value);
+            var value = ReadNode(keyPath);
+            if (node.Properties.TryGetValue(key.Value, out var first))
+                problems.Add(DocumentProblems.DuplicateKey(Place.Key(keyMark, keyPath), key.Value, first.KeySource));
+            else
+                node.Properties.Add(key.Value, new DocumentProperty(keyMark, value));
+        }
+
+        return node.Properties.Count == 1 && node.Properties.ContainsKey(Encrypted) ? new EncryptedNode(mark, path) : node;
+    }
+
+    private ArrayNode ReadSequence(SourceMark mark, string path)
+    {
+        var items = new List<DocumentNode>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+            items.Add(ReadNode(DocumentPath.Item(path, items.Count)));
+        return new ArrayNode(mark, path, [.. items]);
+    }
+
+    private ScalarNode ReadScalar(Scalar scalar, string path)
+    {
+        var mark = Mark(scalar.Start, file);
+        if (scalar.Style != ScalarStyle.Plain)
+            return new ScalarNode(mark, path, ScalarKind.Text, scalar.Value);
+        return scalar.Value switch
+        {
+            "" or "~" or "null" or "Null" or "NULL" => new ScalarNode(mark, path, ScalarKind.Null, ""),
+            "true" or "True" or "TRUE" => new ScalarNode(mark, path, ScalarKind.Boolean, "true"),
+            "false" or "False" or "FALSE" => new ScalarNode(mark, path, ScalarKind.Boolean, "false"),
+            var text => new ScalarNode(mark, path, IsNumber(text) ? ScalarKind.Number : ScalarKind.Text, text),
+        };
+    }
+
+    private static bool IsNumber(string text) =>
+        (char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '.')
+        && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    private static SourceMark Mark(Mark mark, string file) => new(file, (int)mark.Line, (int)mark.Column);
+
+    private static string Sentence(YamlException exception)
+    {
+        var text = exception.Message;
+        return text.EndsWith('.') ? text : $"{text}.";
+    }
+}
