@@ -1,0 +1,293 @@
+using ReleaseInfra.Domain.Problems;
+using ReleaseInfra.Tests.Support;
+using static ReleaseInfra.Stacks.Tests.Configuration.ReadConfiguration;
+
+namespace ReleaseInfra.Stacks.Tests.Configuration;
+
+/// <summary>What people get wrong in the files, each on its own and with the line where it stands.</summary>
+public sealed class BadInputTests
+{
+    private const string Web = "blue: { tag: v1.2.2, weight: 0 }\n      green: { tag: v1.2.3, weight: 100 }";
+
+    private TemporaryWorkspace workspace = null!;
+
+    [SetUp]
+    public void CopyWorkspace() => workspace = new TemporaryWorkspace();
+
+    [TearDown]
+    public void RemoveWorkspace() => workspace.Dispose();
+
+    [Test]
+    public void Rejects_WeightsThatDoNotMakeAHundred()
+    {
+        workspace.Replace(StagingRelease, Web, "blue: { tag: v1.2.2, weight: 50 }\n      green: { tag: v1.2.3, weight: 60 }");
+
+        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+            "RI2001",
+            new SourceMark("Pulumi.staging.yaml", 12, 38),
+            "config.release-infra:release.web.green.weight",
+            "60",
+            "The weights of 'web' are 50 and 60, which make 110 and not 100.",
+            "whole weights from 0 to 100 that make 100 together",
+            "Set green to 50, or blue to 40.")));
+    }
+
+    [Test]
+    public void Rejects_WeightOnASlotWithoutATag()
+    {
+        workspace.Replace(StagingRelease, Web, "blue: { weight: 20 }\n      green: { tag: v1.2.3, weight: 80 }");
+
+        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+            "RI2002",
+            new SourceMark("Pulumi.staging.yaml", 11, 23),
+            "config.release-infra:release.web.blue.weight",
+            "20",
+            "blue of 'web' has weight and no tag: nothing would answer.",
+            "weight 0 for a slot without a tag",
+            "Give blue a tag, or move its weight to green.")));
+    }
+
+    [Test]
+    public void Rejects_Latest()
+    {
+        workspace.Replace(StagingRelease, "green: { tag: v1.2.3", "green: { tag: latest");
+
+        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+            "RI2004",
+            new SourceMark("Pulumi.staging.yaml", 12, 21),
+            "config.release-infra:release.web.green.tag",
+            "latest",
+            "'latest' is a moving tag: what it names today is not what a rollback would find.",
+            "an immutable version such as v1.2.3, v1.2.3-rc.1 or sha- and 40 hexadecimal digits",
+            "Write the version that it stands for today.")));
+    }
+
+    [Test]
+    public void Rejects_AnotherTagInASlotWithTraffic()
+    {
+        var previous = workspace.Settings("staging").Release;
+        workspace.Replace(StagingRelease, "green: { tag: v1.2.3", "green: { tag: v1.2.4");
+
+        Assert.That(workspace.Problem("staging", previous), Is.EqualTo(new Problem(
+            "RI2010",
+            new SourceMark("Pulumi.staging.yaml", 12, 21),
+            "config.release-infra:release.web.green.tag",
+            "v1.2.4",
+            "green of 'web' carries 100 % of the traffic and would change from v1.2.3 to v1.2.4.",
+            "a change of tag or revision only in a slot without traffic; green runs v1.2.3",
+            "Put the change into blue with newest: blue, and move the weights afterwards.")));
+    }
+
+    [Test]
+    public void Rejects_UnknownService()
+    {
+        workspace.Replace(StagingRelease, "    worker:", "    wrker: { tag: v1.2.3 }\n    worker:");
+
+        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+            "RI2009",
+            new SourceMark("Pulumi.staging.yaml", 17, 12),
+            "config.release-infra:release.wrker",
+            null,
+            "The environment has no service 'wrker'; did you mean 'worker'?",
+            "one of admin, api, migration, web, worker",
+            "Write 'worker'.")));
+    }
+
+    [Test]
+    public void Rejects_UnknownKey()
+    {
+        workspace.Replace(Staging, "\"tier\": \"burstable\"", "\"teir\": \"x\",\n    \"tier\": \"burstable\"");
+
+        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+            "RI1005",
+            new SourceMark(Staging, workspace.LineOf(Staging, "teir"), 5),
+            "database.teir",
+            null,
+            "There is no key 'teir' here; did you mean 'tier'?",
+            "serverName, tier, sku, version, storageGb, databaseName, administratorLogin, highAvailability, backupRetentionDays, geoRedundantBackup",
+            "Write 'tier', or remove 'teir'.")));
+    }
+
+    [Test]
+    public void Rejects_UnknownKeyOfTheStackFile()
+    {
+        workspace.Replace(StagingRelease, "  release-infra:release:", "  release-infra:realease: x\n  release-infra:release:");
+
+        var problem = workspace.Problem("staging");
+
+        Assert.That(problem.Code, Is.EqualTo(ProblemCode.UnknownKey));
+        Assert.That(problem.Message, Is.EqualTo("There is no key 'release-infra:realease' here; did you mean 'release-infra:release'?"));
+    }
+
+    [Test]
+    public void Rejects_WrongType()
+    {
+        workspace.Replace(Base, "\"port\": 3000", "\"port\": \"3000\"");
+
+        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+            "RI1007",
+            new SourceMark(Base, workspace.LineOf(Base, "\"port\": \"3000\""), 17),
+            "services.web.ingress.port",
+            "3000",
+            "This is text, not a number.",
+            "a whole number from 1 to 65535",
+            "Write a whole number from 1 to 65535.")));
+    }
+
+    [Test]
+    public void Rejects_WeightInQuotes()
+    {
+        workspace.Replace(StagingRelease, "weight: 0 }", "weight: \"0\" }");
+
+        Assert.That(workspace.Problem("staging").Message, Is.EqualTo("This is text, not a number."));
+    }
+
+    [TestCase("      green: { tag: v1.2.3, weight: 100 }", "\tgreen: { tag: v1.2.3, weight: 100 }", 12)]
+    [TestCase("config:", "config: [", 8)]
+    [TestCase("green: { tag: v1.2.3, weight: 100 }", "green: { tag: v1.2.3, weight: 100", 13)]
+    public void Rejects_BrokenYaml(string text, string broken, int line)
+    {
+        workspace.Replace(StagingRelease, text, broken);
+
+        var problem = workspace.Problem("staging");
+
+        Assert.That(problem.Code, Is.EqualTo(ProblemCode.Broken));
+        Assert.That(problem.Message, Does.StartWith("This is no valid YAML: "));
+        Assert.That((problem.Source.File, problem.Source.Line), Is.EqualTo((StagingRelease, line)));
+    }
+
+    [Test]
+    public void Rejects_BrokenJson()
+    {
+        workspace.Replace(Staging, "\"registry\": {", "\"registry\" {");
+
+        var problem = workspace.Problem("staging");
+
+        Assert.That(problem.Code, Is.EqualTo(ProblemCode.Broken));
+        Assert.That(
+            problem.Message,
+            Is.EqualTo("This is no valid JSON: '{' is invalid after a property name. Expected a ':'."));
+        Assert.That((problem.Source.File, problem.Source.Line), Is.EqualTo((Staging, workspace.LineOf(Staging, "\"registry\""))));
+    }
+
+    [TestCase(StagingRelease, "")]
+    [TestCase(StagingRelease, "# nothing yet\n")]
+    [TestCase(Staging, "")]
+    [TestCase(Staging, " \n")]
+    [TestCase(Base, "\uFEFF")]
+    public void Rejects_EmptyFile(string file, string text)
+    {
+        workspace.Write(file, text);
+
+        var problem = workspace.Problem("staging");
+
+        Assert.That((problem.Code, problem.Source), Is.EqualTo((ProblemCode.FileEmpty, new SourceMark(file, 0, 0))));
+        Assert.That(problem.Message, Is.EqualTo("The file is empty."));
+    }
+
+    [TestCase(StagingRelease)]
+    [TestCase(Staging)]
+    [TestCase(Base)]
+    public void Rejects_MissingFile(string file)
+    {
+        workspace.Delete(file);
+
+        var problem = workspace.Problem("staging");
+
+        Assert.That((problem.Code, problem.Source), Is.EqualTo((ProblemCode.FileMissing, new SourceMark(file, 0, 0))));
+        Assert.That(problem.Remedy, Is.EqualTo($"Create {file}, or restore it from version control."));
+    }
+
+    [Test]
+    public void Rejects_UnknownStack() => Assert.That(workspace.Problem("stagign"), Is.EqualTo(new Problem(
+        "RI1010",
+        new SourceMark("Pulumi.yaml", 0, 0),
+        "",
+        "stagign",
+        "There is no stack 'stagign'; did you mean 'staging'?",
+        "one of dev, staging, production",
+        "Name one of the stacks that exist.")));
+
+    [Test]
+    public void Rejects_VaultNameThatIsTooLong()
+    {
+        workspace.Replace(Base, "\"application\": \"app\"", "\"application\": \"warehouse1\"");
+
+        Assert.That(workspace.Problem("production"), Is.EqualTo(new Problem(
+            "RI3001",
+            new SourceMark(Base, 6, 18),
+            "application",
+            "kv-warehouse1-prod-vnprxl",
+            "The Key Vault would be named 'kv-warehouse1-prod-vnprxl', which has 25 characters.",
+            "3 to 24 characters: lower-case letters, digits and '-', a letter first, no '-' at an end or beside another",
+            "Shorten the name in 'application' by 1 character.")));
+    }
+
+    [Test]
+    public void Rejects_CpuAndMemoryThatContainerAppsDoesNotHave()
+    {
+        workspace.Replace(Base, "\"cpu\": 0.5,\n      \"memoryGi\": 1,", "\"cpu\": 0.5,\n      \"memoryGi\": 2,");
+
+        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+            "RI1101",
+            new SourceMark(Base, workspace.LineOf(Base, "\"memoryGi\": 2"), 19),
+            "services.web.memoryGi",
+            "2",
+            "Container Apps gives 0.5 vCPU exactly 1 GiB of memory, not 2.",
+            "cpu 0.25 to 4 in steps of 0.25, and memoryGi exactly twice as much",
+            "Set memoryGi to 1, or cpu to 1.")));
+    }
+
+    [Test]
+    public void Rejects_HighAvailabilityOnABurstableServer()
+    {
+        workspace.Replace(Staging, "\"tier\": \"burstable\",", "\"tier\": \"burstable\",\n    \"highAvailability\": \"zone-redundant\",");
+
+        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+            "RI1108",
+            new SourceMark(Staging, workspace.LineOf(Staging, "highAvailability"), 25),
+            "database.highAvailability",
+            "zone-redundant",
+            "A server of the tier burstable cannot have high availability.",
+            "disabled on burstable; same-zone and zone-redundant on general-purpose and memory-optimized",
+            "Set highAvailability to disabled, or tier to general-purpose.")));
+    }
+
+    [Test]
+    public void Rejects_ProductionBeforeStaging()
+    {
+        workspace.Replace(ProductionRelease, "green: { tag: v1.2.3", "green: { tag: v1.3.0");
+
+        Assert.That(workspace.Problem("production"), Is.EqualTo(new Problem(
+            "RI2014",
+            new SourceMark(ProductionRelease, workspace.LineOf(ProductionRelease, "v1.3.0"), 21),
+            "config.release-infra:release.web.green.tag",
+            "v1.3.0",
+            "Staging has not run v1.3.0 of 'web' with all traffic.",
+            "a version that staging has run with all traffic: v1.2.2, v1.2.3",
+            "Release v1.3.0 to staging first.")));
+    }
+
+    [Test]
+    public void Problems_OfAllFiles_ComeAtOnce()
+    {
+        workspace
+            .Replace(Base, "\"port\": 3000", "\"port\": 70000")
+            .Replace(Staging, "\"sku\": \"standard\"", "\"sku\": \"standrad\"")
+            .Replace(Staging, "\"minimum\": 1, \"maximum\": 2", "\"minimum\": 0, \"maximum\": 2")
+            .Replace(StagingRelease, "green: { tag: v1.2.3", "green: { tag: latest")
+            .Replace(StagingRelease, "worker: { tag: v1.2.3 }", "worker: { tga: v1.2.3 }");
+
+        Assert.That(
+            workspace.Problems("staging").Select(problem => $"{problem.Code} {problem.Source.File} {problem.Path}"),
+            Is.EqualTo(new[]
+            {
+                "RI2004 Pulumi.staging.yaml config.release-infra:release.web.green.tag",
+                "RI1006 Pulumi.staging.yaml config.release-infra:release.worker.tag",
+                "RI1005 Pulumi.staging.yaml config.release-infra:release.worker.tga",
+                "RI1008 stacks/environments/base.json services.web.ingress.port",
+                "RI1103 stacks/environments/staging.json services.worker.replicas.minimum",
+                "RI1009 stacks/environments/staging.json registry.sku",
+            }));
+    }
+}

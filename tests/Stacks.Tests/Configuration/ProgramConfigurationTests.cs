@@ -1,0 +1,97 @@
+using Pulumi;
+using Pulumi.Testing;
+using ReleaseInfra.Domain.Problems;
+using ReleaseInfra.Stacks.Configuration;
+using ReleaseInfra.Tests.Support;
+using static ReleaseInfra.Stacks.Tests.Configuration.ReadConfiguration;
+
+namespace ReleaseInfra.Stacks.Tests.Configuration;
+
+/// <summary>The engine's way to the configuration, through the variables that it sets for the whole process.</summary>
+[NonParallelizable]
+public sealed class ProgramConfigurationTests
+{
+    private const string Variable = "PULUMI_CONFIG";
+
+    private TemporaryWorkspace workspace = null!;
+
+    [SetUp]
+    public void CopyWorkspace() => workspace = new TemporaryWorkspace();
+
+    [TearDown]
+    public void RemoveWorkspace()
+    {
+        workspace.Dispose();
+        Environment.SetEnvironmentVariable(Variable, null);
+        // A failed run leaves the code of its failure to the process.
+        Environment.ExitCode = 0;
+    }
+
+    [TestCase("dev")]
+    [TestCase("staging")]
+    [TestCase("production")]
+    public async Task Read_AsTheEngineGivesIt_SaysWhatTheFilesSay(string stack)
+    {
+        var read = await ReadInProgramAsync(stack);
+
+        Assert.That(read, Is.EqualTo(Values.Of(workspace.Settings(stack))));
+    }
+
+    [Test]
+    public void Read_BadRelease_NamesTheLineOfTheStackFile()
+    {
+        workspace.Replace(StagingRelease, "blue: { tag: v1.2.2, weight: 0 }", "blue: { tag: v1.2.2, weight: 20 }");
+
+        Assert.That(
+            () => ReadInProgramAsync("staging"),
+            Throws.TypeOf<RunException>().With.Message.Contains(
+                """
+                The configuration has 1 problem:
+
+                RI2001 Pulumi.staging.yaml:12 config.release-infra:release.web.green.weight
+                  The weights of 'web' are 20 and 100, which make 120 and not 100.
+                  Allowed: whole weights from 0 to 100 that make 100 together
+                  Set green to 80, or blue to 0.
+                """));
+    }
+
+    [Test]
+    public void Read_ReleaseThatTheFileDoesNotSay_NamesNoLine()
+    {
+        workspace.Replace(StagingRelease, "blue: { tag: v1.2.2, weight: 0 }", "blue: { tag: v1.2.2, weight: 20 }");
+        var given = EngineJson("staging");
+        workspace.Replace(StagingRelease, "weight: 20 }", "weight: 30 }");
+
+        Assert.That(
+            () => ReadInProgramAsync("staging", given),
+            Throws.TypeOf<RunException>().With.Message.Contains("RI2001 Pulumi.staging.yaml config.release-infra:release.web.green.weight"));
+    }
+
+    [Test]
+    public void Read_UnknownStack_NamesTheStacks() => Assert.That(
+        () => ReadInProgramAsync("test", "{}"),
+        Throws.TypeOf<RunException>().With.Message.Contains("There is no stack 'test'."));
+
+    private Task<string> ReadInProgramAsync(string stack) => ReadInProgramAsync(stack, EngineJson(stack));
+
+    private async Task<string> ReadInProgramAsync(string stack, string given)
+    {
+        Environment.SetEnvironmentVariable(Variable, given);
+        var read = "";
+        await Deployment.TestAsync(
+            new NoResources(),
+            new TestOptions { ProjectName = "release-infra", StackName = stack },
+            () => { read = Values.Of(ProgramConfiguration.Read(new Workspace(workspace.Folder))); });
+        return read;
+    }
+
+    private string EngineJson(string stack) => ((Valid<string>)EngineConfiguration.Read(new Workspace(workspace.Folder), stack)).Value;
+
+    private sealed class NoResources : IMocks
+    {
+        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
+            throw new InvalidOperationException($"The program declares {args.Type}.");
+
+        public Task<object> CallAsync(MockCallArgs args) => throw new InvalidOperationException($"The program calls {args.Token}.");
+    }
+}
