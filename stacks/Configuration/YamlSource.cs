@@ -22,9 +22,10 @@ internal sealed class YamlSource
     public static ObjectNode? Read(string text, string file, string holds, ProblemList problems)
     {
         var before = problems.Count;
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var root = new YamlSource(new Parser(new StringReader(text)), file, problems).ReadDocument();
+            var root = new YamlSource(parser, file, problems).ReadDocument();
             if (root is null or ScalarNode { Kind: ScalarKind.Null })
                 problems.Add(DocumentProblems.FileEmpty(file, holds));
             else if (root is not ObjectNode)
@@ -33,9 +34,15 @@ internal sealed class YamlSource
         }
         catch (YamlException exception)
         {
-            problems.Add(DocumentProblems.Broken(Mark(exception.Start, file), "YAML", Sentence(exception)));
-            return null;
+            problems.Add(Broken(text, file, Later(exception.Start, parser.Current?.End), exception.Message));
         }
+        catch (InvalidOperationException)
+        {
+            // What YamlDotNet's scanner throws when a key cuts off a '{' or '[' that is still open.
+            problems.Add(Broken(text, file, parser.Current?.End ?? YamlDotNet.Core.Mark.Empty, "a '{' or '[' before this is not closed"));
+        }
+
+        return null;
     }
 
     private DocumentNode? ReadDocument()
@@ -111,9 +118,20 @@ internal sealed class YamlSource
 
     private static SourceMark Mark(Mark mark, string file) => new(file, (int)mark.Line, (int)mark.Column);
 
-    private static string Sentence(YamlException exception)
+    // YamlDotNet names the start of the outermost thing that went wrong, and for a tab the start of the file.
+    private static Mark Later(Mark left, Mark? right) => right is not null && right.Value.Index > left.Index ? right.Value : left;
+
+    private static Problem Broken(string text, string file, Mark mark, string reason)
     {
-        var text = exception.Message;
-        return text.EndsWith('.') ? text : $"{text}.";
+        var line = 0;
+        foreach (var written in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            var indentation = written[..^written.TrimStart().Length];
+            if (indentation.Contains('\t') && indentation.Length < written.Length)
+                return DocumentProblems.Broken(new SourceMark(file, line, indentation.IndexOf('\t') + 1), "YAML", "a tab stands in the indentation.");
+        }
+
+        return DocumentProblems.Broken(Mark(mark, file), "YAML", reason.EndsWith('.') ? reason : $"{reason}.");
     }
 }

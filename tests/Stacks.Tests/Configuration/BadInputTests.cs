@@ -24,7 +24,7 @@ public sealed class BadInputTests
 
         Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI2001",
-            new SourceMark("Pulumi.staging.yaml", 12, 38),
+            new SourceMark("Pulumi.staging.yaml", 11, 37),
             "config.release-infra:release.web.green.weight",
             "60",
             "The weights of 'web' are 50 and 60, which make 110 and not 100.",
@@ -39,7 +39,7 @@ public sealed class BadInputTests
 
         Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI2002",
-            new SourceMark("Pulumi.staging.yaml", 11, 23),
+            new SourceMark("Pulumi.staging.yaml", 10, 23),
             "config.release-infra:release.web.blue.weight",
             "20",
             "blue of 'web' has weight and no tag: nothing would answer.",
@@ -54,7 +54,7 @@ public sealed class BadInputTests
 
         Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI2004",
-            new SourceMark("Pulumi.staging.yaml", 12, 21),
+            new SourceMark("Pulumi.staging.yaml", 11, 21),
             "config.release-infra:release.web.green.tag",
             "latest",
             "'latest' is a moving tag: what it names today is not what a rollback would find.",
@@ -70,7 +70,7 @@ public sealed class BadInputTests
 
         Assert.That(workspace.Problem("staging", previous), Is.EqualTo(new Problem(
             "RI2010",
-            new SourceMark("Pulumi.staging.yaml", 12, 21),
+            new SourceMark("Pulumi.staging.yaml", 11, 21),
             "config.release-infra:release.web.green.tag",
             "v1.2.4",
             "green of 'web' carries 100 % of the traffic and would change from v1.2.3 to v1.2.4.",
@@ -85,7 +85,7 @@ public sealed class BadInputTests
 
         Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI2009",
-            new SourceMark("Pulumi.staging.yaml", 17, 12),
+            new SourceMark("Pulumi.staging.yaml", 16, 12),
             "config.release-infra:release.wrker",
             null,
             "The environment has no service 'wrker'; did you mean 'worker'?",
@@ -142,17 +142,18 @@ public sealed class BadInputTests
         Assert.That(workspace.Problem("staging").Message, Is.EqualTo("This is text, not a number."));
     }
 
-    [TestCase("      green: { tag: v1.2.3, weight: 100 }", "\tgreen: { tag: v1.2.3, weight: 100 }", 12)]
-    [TestCase("config:", "config: [", 8)]
-    [TestCase("green: { tag: v1.2.3, weight: 100 }", "green: { tag: v1.2.3, weight: 100", 13)]
-    public void Rejects_BrokenYaml(string text, string broken, int line)
+    [TestCase("      green: { tag: v1.2.3, weight: 100 }", "\tgreen: { tag: v1.2.3, weight: 100 }", 11, "a tab stands in the indentation.")]
+    [TestCase("config:", "config: [", 7, "While parsing a flow sequence, did not find expected ',' or ']'.")]
+    [TestCase("weight: 100 }", "weight: 100", 11, "a '{' or '[' before this is not closed.")]
+    [TestCase("    web:", "   web:", 12, "While parsing a block mapping, did not find expected key.")]
+    public void Rejects_BrokenYaml(string text, string broken, int line, string reason)
     {
         workspace.Replace(StagingRelease, text, broken);
 
         var problem = workspace.Problem("staging");
 
         Assert.That(problem.Code, Is.EqualTo(ProblemCode.Broken));
-        Assert.That(problem.Message, Does.StartWith("This is no valid YAML: "));
+        Assert.That(problem.Message, Is.EqualTo($"This is no valid YAML: {reason}"));
         Assert.That((problem.Source.File, problem.Source.Line), Is.EqualTo((StagingRelease, line)));
     }
 
@@ -217,8 +218,8 @@ public sealed class BadInputTests
             "RI3001",
             new SourceMark(Base, 6, 18),
             "application",
-            "kv-warehouse1-prod-vnprxl",
-            "The Key Vault would be named 'kv-warehouse1-prod-vnprxl', which has 25 characters.",
+            "kv-warehouse1-prod-j4k4v8",
+            "The Key Vault would be named 'kv-warehouse1-prod-j4k4v8', which has 25 characters.",
             "3 to 24 characters: lower-case letters, digits and '-', a letter first, no '-' at an end or beside another",
             "Shorten the name in 'application' by 1 character.")));
     }

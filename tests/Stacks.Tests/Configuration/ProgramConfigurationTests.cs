@@ -48,7 +48,7 @@ public sealed class ProgramConfigurationTests
                 """
                 The configuration has 1 problem:
 
-                RI2001 Pulumi.staging.yaml:12 config.release-infra:release.web.green.weight
+                RI2001 Pulumi.staging.yaml:11 config.release-infra:release.web.green.weight
                   The weights of 'web' are 20 and 100, which make 120 and not 100.
                   Allowed: whole weights from 0 to 100 that make 100 together
                   Set green to 80, or blue to 0.
