@@ -26,6 +26,8 @@ public sealed class Output<T> : IOutput
 
     private Output(Task<OutputData<T>> watchedElsewhere) => _state = watchedElsewhere;
 
+    IOutputData? IOutput.UntypedData => TryGetData(out var data) ? data : null;
+
     public static Output<T> Create(Task<T> value)
     {
         ArgumentNullException.ThrowIfNull(value);

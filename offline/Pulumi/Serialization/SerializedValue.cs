@@ -9,4 +9,13 @@ internal readonly record struct SerializedValue(object? Value, bool IsKnown, boo
     public static SerializedValue Unknown { get; } = new(null, IsKnown: false, IsSecret: false);
 
     public static SerializedValue Of(object? value) => new(value, IsKnown: true, IsSecret: false);
+
+    /// <summary>Of null, a bool, an int, a double or a string.</summary>
+    public static SerializedValue OfScalar(object? value)
+        => value switch
+        {
+            int number => Of((double)number),
+            Constants.UnknownValue => Unknown,
+            _ => Of(value),
+        };
 }

@@ -35,7 +35,9 @@ internal sealed class Serializer(string label)
     public ValueTask<SerializedValue> SerializePropertyAsync(InputArgs args, InputMember member)
     {
         var value = member.Read(args);
-        return member.IsJson && value is not null
+        if (value is null)
+            return new(SerializedValue.Of(null));
+        return member.IsJson
             ? SerializeAsJsonTextAsync(member.WireName, value)
             : SerializePropertyAsync(member.WireName, value);
     }
@@ -50,9 +52,7 @@ internal sealed class Serializer(string label)
     private ValueTask<SerializedValue> SerializeAsync(object? value)
         => value switch
         {
-            null or bool or double => new(SerializedValue.Of(value)),
-            string text => new(text == Constants.UnknownValue ? SerializedValue.Unknown : SerializedValue.Of(text)),
-            int number => new(SerializedValue.Of((double)number)),
+            null or bool or double or int or string => new(SerializedValue.OfScalar(value)),
             InputArgs args => SerializeArgsAsync(args),
             IInput input => SerializeOutputAsync(input.ToUntypedOutput()),
             IOutput output => SerializeOutputAsync(output),
@@ -78,10 +78,21 @@ internal sealed class Serializer(string label)
         return SerializedValue.Of(resource);
     }
 
-    private async ValueTask<SerializedValue> SerializeOutputAsync(IOutput output)
+    private ValueTask<SerializedValue> SerializeOutputAsync(IOutput output)
+        => output.UntypedData is { Value: null or bool or double or int or string } settled
+            ? new(SerializeScalar(settled))
+            : SerializePendingAsync(output);
+
+    private SerializedValue SerializeScalar(IOutputData data)
     {
-        var data = await output.GetUntypedDataAsync();
-        Dependencies.UnionWith(data.Resources);
+        Note(data.Resources);
+        return (data.IsKnown ? SerializedValue.OfScalar(data.Value) : SerializedValue.Unknown) with { IsSecret = data.IsSecret };
+    }
+
+    private async ValueTask<SerializedValue> SerializePendingAsync(IOutput output)
+    {
+        var data = output.UntypedData ?? await output.GetUntypedDataAsync();
+        Note(data.Resources);
         if (!data.IsKnown)
             return SerializedValue.Unknown with { IsSecret = data.IsSecret };
 
@@ -89,6 +100,12 @@ internal sealed class Serializer(string label)
         var inner = await SerializeAsync(data.Value);
         _path.Leave();
         return data.IsSecret ? inner with { IsSecret = true } : inner;
+    }
+
+    private void Note(ImmutableHashSet<Resource> resources)
+    {
+        if (!resources.IsEmpty)
+            Dependencies.UnionWith(resources);
     }
 
     private async ValueTask<SerializedValue> SerializeArgsAsync(InputArgs args)
