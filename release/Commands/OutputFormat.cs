@@ -1,0 +1,8 @@
+namespace ReleaseInfra.Cli.Commands;
+
+internal enum OutputFormat
+{
+    Text,
+    Json,
+    Markdown,
+}

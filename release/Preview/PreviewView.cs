@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using ReleaseInfra.Cli.Engine;
+
+namespace ReleaseInfra.Cli.Preview;
+
+/// <summary>Everything that a preview says, before it has a form.</summary>
+/// <param name="Applied">Whether anything was applied before.</param>
+/// <param name="Resources">In the order of their URNs.</param>
+internal sealed record PreviewView(
+    string Stack,
+    string Engine,
+    string Sdk,
+    string StateLocation,
+    bool Applied,
+    ImmutableArray<ReleaseRow> Release,
+    ImmutableArray<ResourceChange> Resources,
+    TimeSpan Elapsed)
+{
+    public ChangeCounts Counts { get; } = ChangeCounts.Of(Resources);
+}
