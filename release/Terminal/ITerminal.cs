@@ -15,9 +15,6 @@ internal interface ITerminal
     /// <summary>Whether <see cref="Error"/> takes colours.</summary>
     bool ErrorColour { get; }
 
-    /// <summary>Characters on a line.</summary>
-    int Width { get; }
-
     /// <summary>Shows how far the work is where somebody is looking, and nothing elsewhere.</summary>
     Task<T> TrackAsync<T>(string title, Func<IProgress<string>, Task<T>> work);
 }

@@ -14,8 +14,6 @@ internal sealed class ProcessTerminal(TerminalSurroundings surroundings, TimePro
 
     public bool ErrorColour => surroundings.ErrorIsTerminal && surroundings.ColourWanted;
 
-    public int Width => surroundings.Width;
-
     public async Task<T> TrackAsync<T>(string title, Func<IProgress<string>, Task<T>> work)
     {
         var latest = new LatestMessage(title);

@@ -6,5 +6,4 @@ internal sealed record TerminalSurroundings(
     TextWriter Error,
     bool OutputIsTerminal,
     bool ErrorIsTerminal,
-    bool ColourWanted,
-    int Width);
+    bool ColourWanted);

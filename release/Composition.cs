@@ -1,0 +1,40 @@
+using ReleaseInfra.Cli.Engine.Local;
+using ReleaseInfra.Domain.Problems;
+using ReleaseInfra.Domain.Settings;
+using ReleaseInfra.Stacks;
+using ReleaseInfra.Stacks.Configuration;
+
+namespace ReleaseInfra.Cli;
+
+/// <summary>Puts the real parts together: the workspace's files, the program's stacks, the local engine.</summary>
+internal static class Composition
+{
+    /// <summary>As in Pulumi.yaml: it stands in every URN and before every key of the program's own.</summary>
+    private const string Project = "release-infra";
+
+    /// <param name="profileFolder">The user's own, where the key is that secrets are compared with.</param>
+    /// <exception cref="ReleaseFailure">The folder is in no workspace.</exception>
+    public static Workbench OpenLocal(string folder, string profileFolder)
+    {
+        var workspace = Workspace.Find(folder) ?? throw ReleaseFailure.NoWorkspace(folder);
+        var engine = new LocalEngine(new LocalEngineOptions(
+            workspace.Folder,
+            Project,
+            stack => EngineText(workspace, stack),
+            (settings, options, mocks, test) => StackPrograms.TestAsync(
+                settings.Stack,
+                mocks,
+                new StackFactory(() => ProgramConfiguration.Read(workspace), options),
+                test),
+            SecretKeyFile.Read(profileFolder)));
+        return new Workbench(
+            (stack, previous) => StackConfiguration.Read(workspace, stack, previous),
+            engine,
+            SdkBuild.Name);
+    }
+
+    private static string EngineText(Workspace workspace, StackName stack) =>
+        EngineConfiguration.Read(workspace, stack.Name) is Valid<string> valid
+            ? valid.Value
+            : throw new InvalidOperationException($"The configuration of {stack} was valid a moment ago.");
+}

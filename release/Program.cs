@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using ReleaseInfra.Cli;
+using ReleaseInfra.Cli.Terminal;
+
+using var interrupt = new CancellationTokenSource();
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+
+var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+await using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 16 * 1024);
+await using var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
+var surroundings = new TerminalSurroundings(
+    output,
+    error,
+    OutputIsTerminal: !Console.IsOutputRedirected,
+    ErrorIsTerminal: !Console.IsErrorRedirected,
+    ColourWanted: string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb");
+
+var application = new ReleaseApplication(
+    new ProcessTerminal(surroundings, TimeProvider.System),
+    TimeProvider.System,
+    Environment.CurrentDirectory,
+    folder => Composition.OpenLocal(folder, ProfileFolder()));
+return (int)await application.RunAsync(args, interrupt.Token);
+
+// The first signal asks the work to end in good order; the second is left to end the process.
+void Interrupt(PosixSignalContext signal)
+{
+    signal.Cancel = !interrupt.IsCancellationRequested;
+    interrupt.Cancel();
+}
+
+static string ProfileFolder() => Environment.GetFolderPath(
+    Environment.SpecialFolder.ApplicationData,
+    Environment.SpecialFolderOption.DoNotVerify);
