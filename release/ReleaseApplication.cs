@@ -45,8 +45,8 @@ internal sealed class ReleaseApplication(
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                Complain(error.Message);
+            foreach (var error in CommandTree.Mistakes(parsed))
+                Complain(error);
             terminal.Error.WriteLine($"Run '{CommandPath(parsed)} --help' for what it takes.");
             return ExitCode.Configuration;
         }

@@ -32,6 +32,19 @@ internal static class CommandTree
         };
     }
 
+    /// <summary>What is wrong with the arguments, a sentence each.</summary>
+    public static IEnumerable<string> Mistakes(ParseResult parsed)
+    {
+        // The parser also complains that the verb is missing when it is only misspelt.
+        if (parsed.CommandResult.Command is not RootCommand root || parsed.UnmatchedTokens is [])
+            return parsed.Errors.Select(error => error.Message);
+
+        var verbs = string.Join(", ", root.Subcommands.Select(command => command.Name));
+        return parsed.UnmatchedTokens.Take(1).Select(token => token.StartsWith('-')
+            ? $"There is no option '{token}'."
+            : $"There is no verb '{token}'. The verbs are {verbs}.");
+    }
+
     private static Command Validate(Func<ParseResult, Workbench> open, ITerminal terminal)
     {
         var stacks = new Argument<string[]>("STACK")

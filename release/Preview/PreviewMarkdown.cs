@@ -16,7 +16,7 @@ internal static class PreviewMarkdown
     public static void Write(PreviewView view, TextWriter output)
     {
         var text = new StringBuilder();
-        text.Append($"**Preview of {view.Stack}**: {view.Counts.Text()} (engine {view.Engine}, SDK {view.Sdk})\n");
+        text.Append($"**Preview of {view.Stack}**: {view.AzureCounts.Text()} (engine {view.Engine}, SDK {view.Sdk})\n");
         AppendRelease(text, view.Release);
 
         var groups = ComponentGroup.Of(view.Resources);

@@ -17,8 +17,8 @@ internal static class PreviewText
         foreach (var group in ComponentGroup.Of(view.Resources))
             WriteGroup(group, writer, verbose);
 
-        writer.Write(Style.Heading, view.Counts.IsNothing ? "No changes" : "Resources");
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $": {view.Counts.Text()} ({view.Elapsed.TotalSeconds:0.00} s)"));
+        writer.Write(Style.Heading, view.AzureCounts.IsNothing ? "No changes" : "Resources");
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $": {view.AzureCounts.Text()} ({view.Elapsed.TotalSeconds:0.00} s)"));
     }
 
     private static string State(PreviewView view) =>

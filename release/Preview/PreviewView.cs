@@ -16,5 +16,9 @@ internal sealed record PreviewView(
     ImmutableArray<ResourceChange> Resources,
     TimeSpan Elapsed)
 {
+    /// <summary>Of everything that has a URN, as machines count.</summary>
     public ChangeCounts Counts { get; } = ChangeCounts.Of(Resources);
+
+    /// <summary>Of what is something in Azure, as people count.</summary>
+    public ChangeCounts AzureCounts { get; } = ChangeCounts.Of(Resources.Where(change => !change.Resource.IsComponent));
 }
