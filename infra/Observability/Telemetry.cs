@@ -40,7 +40,6 @@ public sealed class Telemetry : ComponentResource
                 ApplicationType = ApplicationInsights.ApplicationType.Web,
                 IngestionMode = ApplicationInsights.IngestionMode.LogAnalytics,
                 WorkspaceResourceId = workspace.Id,
-                RetentionInDays = args.Settings.RetentionDays,
             },
             children);
 

@@ -59,6 +59,19 @@ public sealed class EnvironmentStackTests
         Assert.That(declared.All, Has.Count.GreaterThanOrEqualTo(60));
     }
 
+    [TestCaseSource(nameof(Stacks))]
+    public async Task Preview_OfAnEmptySubscription_DeclaresTheSame(string stack)
+    {
+        var name = StackName.Find(stack)!;
+        var declared = await StackRun.OfRepositoryAsync(name);
+
+        var previewed = await StackRun.PreviewOfRepositoryAsync(name);
+
+        Assert.That(
+            previewed.Where(resource => resource is not Stack).Select(resource => $"{resource.GetResourceType()} {resource.GetResourceName()}"),
+            Is.EquivalentTo(declared.All.Select(resource => $"{resource.Type} {resource.Name}")));
+    }
+
     [Test]
     public async Task Services_WaitUntilTheirVaultIsReached()
     {

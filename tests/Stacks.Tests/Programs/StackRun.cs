@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;
@@ -15,19 +16,13 @@ internal static class StackRun
     private const string EngineVariable = "PULUMI_CONFIG";
 
     /// <summary>With the repository's own configuration, given as the engine would.</summary>
-    public static async Task<DeclaredResources> OfRepositoryAsync(StackName stack)
-    {
-        var workspace = new Workspace(RepositoryRoot.Path);
-        Environment.SetEnvironmentVariable(EngineVariable, ((Valid<string>)EngineConfiguration.Read(workspace, stack.Name)).Value);
-        try
-        {
-            return await RunAsync(stack, options => new StackFactory(workspace, options));
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable(EngineVariable, null);
-        }
-    }
+    public static Task<DeclaredResources> OfRepositoryAsync(StackName stack) =>
+        WithConfigurationAsync(stack, workspace => RunAsync(stack, options => new StackFactory(workspace, options)));
+
+    /// <summary>The same as a first preview sees it.</summary>
+    public static Task<ImmutableArray<Resource>> PreviewOfRepositoryAsync(StackName stack) =>
+        WithConfigurationAsync(stack, workspace => StackPrograms.TestAsync(
+            stack, new PreviewMocks(), new StackFactory(workspace), Options(stack, isPreview: true)));
 
     public static Task<DeclaredResources> OfAsync(EnvironmentSettings settings) =>
         RunAsync(settings.Stack, options => new StackFactory(() => settings, options));
@@ -45,6 +40,20 @@ internal static class StackRun
             await OutputUtilities.GetValueAsync(stack.ContainerApps));
     }
 
+    private static async Task<T> WithConfigurationAsync<T>(StackName stack, Func<Workspace, Task<T>> run)
+    {
+        var workspace = new Workspace(RepositoryRoot.Path);
+        Environment.SetEnvironmentVariable(EngineVariable, ((Valid<string>)EngineConfiguration.Read(workspace, stack.Name)).Value);
+        try
+        {
+            return await run(workspace);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(EngineVariable, null);
+        }
+    }
+
     private static async Task<DeclaredResources> RunAsync(StackName stack, Func<StackOptions, IServiceProvider> stacks)
     {
         var recorder = new ProgramRecorder();
@@ -53,12 +62,12 @@ internal static class StackRun
         return await recorder.DeclaredAsync();
     }
 
-    private static TestOptions Options(StackName stack) =>
-        new() { ProjectName = "release-infra", StackName = stack.Name, IsPreview = false };
+    private static TestOptions Options(StackName stack, bool isPreview = false) =>
+        new() { ProjectName = "release-infra", StackName = stack.Name, IsPreview = isPreview };
 }
 
 internal sealed record EnvironmentOutputs(
     string ResourceGroup,
     string RegistryServer,
     IReadOnlyDictionary<string, string> Urls,
-    IReadOnlyDictionary<string, System.Collections.Immutable.ImmutableDictionary<string, string>> ContainerApps);
+    IReadOnlyDictionary<string, ImmutableDictionary<string, string>> ContainerApps);
