@@ -5,10 +5,14 @@ using ReleaseInfra.Stacks.Composition;
 
 namespace ReleaseInfra.Stacks;
 
-/// <summary>One environment. All have the same shape; a class of its own states what an environment does not put up with.</summary>
+/// <summary>
+/// One environment. All have the same shape; a class of its own states what an environment does not put up with.
+/// </summary>
 public abstract class EnvironmentStack : Stack
 {
-    /// <exception cref="RunException">The settings are another environment's, or demands are not met: all of them are listed.</exception>
+    /// <exception cref="RunException">
+    /// The settings are another environment's, or demands are not met: all of them are listed.
+    /// </exception>
     private protected EnvironmentStack(
         StackName name, EnvironmentSettings settings, IEnumerable<Demand> demands, StackOptions? options)
         : base(options)

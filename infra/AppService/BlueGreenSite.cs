@@ -23,13 +23,13 @@ public sealed class BlueGreenSite : ComponentResource
         if (release.Blue.Tag is not { } blue)
         {
             throw new ArgumentException(
-                $"{settings.Name}: blue has no tag. On App Service blue is the site itself, so the first release goes there.", nameof(args));
+                $"{settings.Name}: blue has no tag. On App Service blue is the site itself, so the first release goes there.",
+                nameof(args));
         }
 
         var platform = args.Host.Platform;
         var siteName = platform.Placement.Names.Site(settings.Name);
-        var identity = new ServiceIdentity(
-            name, platform.Placement, platform.Account, platform.Scopes, readsSecrets: !settings.Secrets.IsEmpty, parent: this);
+        var identity = new ServiceIdentity(name, platform, readsSecrets: !settings.Secrets.IsEmpty, parent: this);
         var parts = new SiteParts(args.Host, settings, identity, this);
 
         var siteConfig = parts.Config(Version(siteName, Slot.Blue, blue, release.Blue.Revision, $"{name}-image"));

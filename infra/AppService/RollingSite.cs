@@ -14,8 +14,7 @@ public sealed class RollingSite : ComponentResource
     {
         var settings = args.Settings;
         var platform = args.Host.Platform;
-        var identity = new ServiceIdentity(
-            name, platform.Placement, platform.Account, platform.Scopes, readsSecrets: !settings.Secrets.IsEmpty, parent: this);
+        var identity = new ServiceIdentity(name, platform, readsSecrets: !settings.Secrets.IsEmpty, parent: this);
         var parts = new SiteParts(args.Host, settings, identity, this);
         var version = new SiteVersion(args.Release.Tag, $"{name}-image", args.Release.Tag.Text);
         var site = new WebApp(name, parts.Site(parts.Config(version)), parts.Options());

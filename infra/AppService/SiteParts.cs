@@ -6,7 +6,9 @@ using ReleaseInfra.Infra.Identity;
 
 namespace ReleaseInfra.Infra.AppService;
 
-/// <summary>What a site and its slot state alike. Each follows from its own version only: neither changes with the other's.</summary>
+/// <summary>
+/// What a site and its slot state alike. Each follows from its own version only: neither changes with the other's.
+/// </summary>
 internal sealed class SiteParts(SiteHost host, AppServiceSettings settings, ServiceIdentity identity, Resource component)
 {
     private const string Kind = "app,linux,container";

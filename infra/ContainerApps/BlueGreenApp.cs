@@ -29,18 +29,19 @@ public sealed class BlueGreenApp : ComponentResource
         this.args = args;
         settings = args.Settings;
         ingress = settings.Ingress
-            ?? throw new ArgumentException($"{settings.Name} has no ingress, so no traffic can be weighed: it is a worker.", nameof(args));
+            ?? throw new ArgumentException(
+                $"{settings.Name} has no ingress, so no traffic can be weighed: it is a worker.", nameof(args));
         var newest = args.Release[args.Release.Newest];
         var tag = newest.Tag
-            ?? throw new ArgumentException($"{settings.Name}: newest is {args.Release.Newest.Name()}, which has no tag.", nameof(args));
+            ?? throw new ArgumentException(
+                $"{settings.Name}: newest is {args.Release.Newest.Name()}, which has no tag.", nameof(args));
 
         var platform = args.Host.Platform;
         var appName = platform.Placement.Names.ContainerApp(settings.Name);
         Traffic = TrafficShare.Of(appName, args.Release);
         AppName = appName.Value;
 
-        identity = new ServiceIdentity(
-            name, platform.Placement, platform.Account, platform.Scopes, readsSecrets: !settings.Secrets.IsEmpty, parent: this);
+        identity = new ServiceIdentity(name, platform, readsSecrets: !settings.Secrets.IsEmpty, parent: this);
         var variables = ServiceVariables.Of(
             settings.Name,
             settings.Variables,

@@ -32,7 +32,8 @@ internal static class ContainerSecrets
     {
         ProgramSecret own => own.Name,
         KeptSecret kept => kept.Name.ToLowerInvariant(),
-        _ => throw new ArgumentOutOfRangeException(nameof(reference), reference, "A secret is the program's own or kept by people."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(reference), reference, "A secret is the program's own or kept by people."),
     };
 
     private static SecretReference Single(string service, IGrouping<string, SecretReference> named)
@@ -40,6 +41,8 @@ internal static class ContainerSecrets
         var references = named.ToArray();
         return references.Length == 1
             ? references[0]
-            : throw new ArgumentException($"{service}: secret '{named.Key}' is referred to in {references.Length} versions; a container app has one at a time.");
+            : throw new ArgumentException(
+                $"{service}: secret '{named.Key}' is referred to in {references.Length} versions; a container app has one at a time.",
+                nameof(named));
     }
 }

@@ -16,8 +16,7 @@ public sealed class MigrationJob : ComponentResource
         var settings = args.Settings;
         var platform = args.Host.Platform;
         JobName = platform.Placement.Names.MigrationJob.Value;
-        var identity = new ServiceIdentity(
-            name, platform.Placement, platform.Account, platform.Scopes, readsSecrets: !settings.Secrets.IsEmpty, parent: this);
+        var identity = new ServiceIdentity(name, platform, readsSecrets: !settings.Secrets.IsEmpty, parent: this);
         var variables = ServiceVariables.Of(name, settings.Variables, settings.Secrets, args.Release.Tag, args.Release.Tag.Text);
         _ = new Job(
             name,
@@ -34,7 +33,11 @@ public sealed class MigrationJob : ComponentResource
                 {
                     TriggerType = TriggerType.Manual,
                     // Two migrations at once would race for the same tables.
-                    ManualTriggerConfig = new JobConfigurationManualTriggerConfigArgs { Parallelism = 1, ReplicaCompletionCount = 1 },
+                    ManualTriggerConfig = new JobConfigurationManualTriggerConfigArgs
+                    {
+                        Parallelism = 1,
+                        ReplicaCompletionCount = 1,
+                    },
                     ReplicaTimeout = settings.TimeoutSeconds,
                     ReplicaRetryLimit = settings.Retries,
                     IdentitySettings = AppParts.Lifecycle(identity),

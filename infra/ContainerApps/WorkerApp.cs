@@ -8,7 +8,9 @@ using ReleaseInfra.Infra.Identity;
 namespace ReleaseInfra.Infra.ContainerApps;
 
 /// <summary>A service that nobody calls: one revision at a time, the new one taking over when it is up.</summary>
-/// <remarks>Its revisions are named by Azure, since no traffic refers to them; a suffix would only forbid a second change.</remarks>
+/// <remarks>
+/// Its revisions are named by Azure, since no traffic refers to them; a suffix would only forbid a second change.
+/// </remarks>
 public sealed class WorkerApp : ComponentResource
 {
     public WorkerApp(string name, WorkerAppArgs args, ComponentResourceOptions? options = null)
@@ -16,13 +18,17 @@ public sealed class WorkerApp : ComponentResource
     {
         var settings = args.Settings;
         if (settings.Ingress is not null)
-            throw new ArgumentException($"{settings.Name} has ingress, so it is released blue and green and not as a worker.", nameof(args));
+        {
+            throw new ArgumentException(
+                $"{settings.Name} has ingress, so it is released blue and green and not as a worker.", nameof(args));
+        }
+
 
         var platform = args.Host.Platform;
         AppName = platform.Placement.Names.ContainerApp(settings.Name).Value;
-        var identity = new ServiceIdentity(
-            name, platform.Placement, platform.Account, platform.Scopes, readsSecrets: !settings.Secrets.IsEmpty, parent: this);
-        var variables = ServiceVariables.Of(settings.Name, settings.Variables, settings.Secrets, args.Release.Tag, args.Release.Tag.Text);
+        var identity = new ServiceIdentity(name, platform, readsSecrets: !settings.Secrets.IsEmpty, parent: this);
+        var variables = ServiceVariables.Of(
+            settings.Name, settings.Variables, settings.Secrets, args.Release.Tag, args.Release.Tag.Text);
         _ = new ContainerApp(
             name,
             new ContainerAppArgs

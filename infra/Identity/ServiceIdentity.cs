@@ -13,31 +13,32 @@ namespace ReleaseInfra.Infra.Identity;
 internal sealed class ServiceIdentity
 {
     private readonly string service;
-    private readonly Placement placement;
-    private readonly AzureAccount account;
+    private readonly AzureName name;
+    private readonly ServicePlatform platform;
     private readonly Resource parent;
     private readonly UserAssignedIdentity identity;
 
-    public ServiceIdentity(string service, Placement placement, AzureAccount account, IdentityScopes scopes, bool readsSecrets, Resource parent)
+    public ServiceIdentity(string service, ServicePlatform platform, bool readsSecrets, Resource parent)
     {
         this.service = service;
-        this.placement = placement;
-        this.account = account;
+        this.platform = platform;
         this.parent = parent;
+        var placement = platform.Placement;
+        name = placement.Names.Identity(service);
         identity = new UserAssignedIdentity(
             $"{service}-identity",
             new UserAssignedIdentityArgs
             {
-                ResourceName = placement.Names.Identity(service).Value,
+                ResourceName = name.Value,
                 ResourceGroupName = placement.ResourceGroup,
                 Location = placement.Location,
                 Tags = placement.Tags,
             },
             new CustomResourceOptions { Parent = parent });
 
-        Grants.Add(Grant("pull", BuiltInRole.AcrPull, placement.Names.Registry, scopes.RegistryId));
+        Grants.Add(Grant("pull", BuiltInRole.AcrPull, placement.Names.Registry, platform.Scopes.RegistryId));
         if (readsSecrets)
-            Grants.Add(Grant("secrets", BuiltInRole.KeyVaultSecretsUser, placement.Names.Vault, scopes.VaultId));
+            Grants.Add(Grant("secrets", BuiltInRole.KeyVaultSecretsUser, placement.Names.Vault, platform.Scopes.VaultId));
     }
 
     public Output<string> Id => identity.Id;
@@ -51,11 +52,11 @@ internal sealed class ServiceIdentity
         $"{service}-{purpose}",
         new RoleAssignmentArgs
         {
-            RoleAssignmentName = placement.Names.RoleAssignment(placement.Names.Identity(service).Value, role.Name, scopeName.Value).ToString(),
+            RoleAssignmentName = platform.Placement.Names.RoleAssignment(name.Value, role.Name, scopeName.Value).ToString(),
             PrincipalId = identity.PrincipalId,
             // Stated, so that Azure does not look for a principal that has not been replicated yet.
             PrincipalType = PrincipalType.ServicePrincipal,
-            RoleDefinitionId = role.DefinitionIn(account),
+            RoleDefinitionId = role.DefinitionIn(platform.Account),
             Scope = scope,
         },
         // An assignment is immutable, and its successor has the same name.

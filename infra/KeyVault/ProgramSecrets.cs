@@ -26,7 +26,8 @@ public sealed class ProgramSecrets : ComponentResource
     {
         ProgramSecret own => uris[own],
         KeptSecret kept => Output.Format($"{args.VaultUri}secrets/{kept.Name}/{kept.Version}"),
-        _ => throw new ArgumentOutOfRangeException(nameof(reference), reference, "A secret is the program's own or kept by people."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(reference), reference, "A secret is the program's own or kept by people."),
     };
 
     private void Keep(ProgramSecret name, Output<string> value)

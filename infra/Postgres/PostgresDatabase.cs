@@ -29,8 +29,9 @@ public sealed class PostgresDatabase : ComponentResource
 
         ServerId = server.Id;
         ServerName = server.Name;
+        var (login, application) = (args.Settings.AdministratorLogin, args.Settings.DatabaseName);
         Url = Output.CreateSecret(Output.Format(
-            $"postgresql://{args.Settings.AdministratorLogin}:{password}@{server.FullyQualifiedDomainName}:5432/{args.Settings.DatabaseName}?sslmode=require"));
+            $"postgresql://{login}:{password}@{server.FullyQualifiedDomainName}:5432/{application}?sslmode=require"));
         RegisterOutputs();
     }
 

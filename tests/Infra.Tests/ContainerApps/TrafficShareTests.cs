@@ -12,20 +12,29 @@ public sealed class TrafficShareTests
 
     private static IEnumerable<TestCaseData> Tables()
     {
-        yield return Case("FirstCreation", BlueGreen(Slot.Blue, blue: ("v1.0.0", 100)), "blue v1-0-0 100");
+        yield return Case("FirstCreation", BlueGreen(Slot.Blue, blue: ("v1.0.0", 100)), "blue app-web-prod--blue-v1-0-0 100");
         yield return Case(
-            "NewestDark", BlueGreen(Slot.Green, blue: ("v1.0.0", 100), green: ("v1.1.0", 0)), "blue v1-0-0 100", "green v1-1-0 0");
+            "NewestDark",
+            BlueGreen(Slot.Green, blue: ("v1.0.0", 100), green: ("v1.1.0", 0)),
+            "blue app-web-prod--blue-v1-0-0 100", "green app-web-prod--green-v1-1-0 0");
         yield return Case(
-            "Canary", BlueGreen(Slot.Green, blue: ("v1.0.0", 90), green: ("v1.1.0", 10)), "blue v1-0-0 90", "green v1-1-0 10");
-        yield return Case("CutOver", BlueGreen(Slot.Green, blue: ("v1.0.0", 0), green: ("v1.1.0", 100)), "green v1-1-0 100");
+            "Canary",
+            BlueGreen(Slot.Green, blue: ("v1.0.0", 90), green: ("v1.1.0", 10)),
+            "blue app-web-prod--blue-v1-0-0 90", "green app-web-prod--green-v1-1-0 10");
         yield return Case(
-            "RolledBack", BlueGreen(Slot.Green, blue: ("v1.0.0", 100), green: ("v1.1.0", 0)), "blue v1-0-0 100", "green v1-1-0 0");
+            "CutOver",
+            BlueGreen(Slot.Green, blue: ("v1.0.0", 0), green: ("v1.1.0", 100)),
+            "green app-web-prod--green-v1-1-0 100");
+        yield return Case(
+            "NewestTakenBack",
+            BlueGreen(Slot.Blue, blue: ("v1.0.0", 100), green: ("v1.1.0", 0)),
+            "blue app-web-prod--blue-v1-0-0 100");
     }
 
     [TestCaseSource(nameof(Tables))]
     public void Of_Release_IsTheWholeTable(BlueGreenRelease release, string[] rows) =>
         Assert.That(
-            TrafficShare.Of(App, release).Select(share => $"{share.Slot.Name()} {share.Revision[$"{App}--{share.Slot.Name()}-".Length..]} {share.Weight}"),
+            TrafficShare.Of(App, release).Select(share => $"{share.Slot.Name()} {share.Revision} {share.Weight}"),
             Is.EqualTo(rows));
 
     [Test]
