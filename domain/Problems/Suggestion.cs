@@ -3,11 +3,15 @@ namespace ReleaseInfra.Domain.Problems;
 /// <summary>The word that was probably meant.</summary>
 public static class Suggestion
 {
-    /// <summary>Null where nothing is near: at most two edits, and never more than a third of the word.</summary>
+    private const int ShortestWord = 3;
+
+    /// <summary>Null where nothing is near: at most two edits, fewer in short words; anything is near a word of two letters.</summary>
     public static string? For(string written, IEnumerable<string> known)
     {
+        if (written.Length < ShortestWord)
+            return null;
         string? nearest = null;
-        var limit = Math.Min(2, Math.Max(1, written.Length / 3));
+        var limit = Math.Min(2, written.Length / 3);
         foreach (var word in known)
         {
             var distance = Distance(written.ToLowerInvariant(), word.ToLowerInvariant());

@@ -8,7 +8,7 @@ namespace ReleaseInfra.Domain.Settings.Reading;
 internal static class AppServicePlanReader
 {
     private static readonly Key<PlanSku> Sku =
-        new("sku", Form.Choice<PlanSku>([.. PlanSku.All.Select(sku => (sku.Name, sku))]));
+        new("sku", Form.Choice(Array.ConvertAll(PlanSku.All, sku => sku.Name), PlanSku.All));
 
     private static readonly Key<int> Instances = new("instances", Form.Whole(1, PlanSku.MostInstancesOfAll));
     private static readonly Key<bool> ZoneRedundant = new("zoneRedundant", Form.Flag());

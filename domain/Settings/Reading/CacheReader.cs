@@ -15,7 +15,7 @@ internal static class CacheReader
     private static readonly Key<CacheKind> Kind =
         new("kind", Form.Choice(("managed", CacheKind.Managed), ("classic", CacheKind.Classic)));
 
-    private static readonly Key<string> Sku = new("sku", Form.Choice<string>([.. ManagedCacheSkus.All.Select(sku => (sku, sku))]));
+    private static readonly Key<string> Sku = new("sku", Form.Word(ManagedCacheSkus.All));
     private static readonly Key<bool> HighAvailability = new("highAvailability", Form.Flag());
 
     private static readonly Key<ClassicCacheTier> Tier =

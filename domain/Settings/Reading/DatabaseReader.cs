@@ -17,8 +17,7 @@ internal static class DatabaseReader
 
     private static readonly Key<string> Sku = new("sku", Texts.Sentence);
 
-    private static readonly Key<string> Version = new("version", Form.Choice<string>(
-        [.. Enumerable.Range(11, 8).Select(version => ($"{version}", $"{version}"))]));
+    private static readonly Key<string> Version = new("version", Form.Word("11", "12", "13", "14", "15", "16", "17", "18"));
 
     private static readonly Key<int> StorageGb = new("storageGb", Form.Step(32, 64, 128, 256, 512, 1024, 2048, 4095, 4096, 8192, 16384, 32767));
     private static readonly Key<string> DatabaseName = new("databaseName", DatabaseNames.Database);

@@ -99,7 +99,7 @@ public static class EnvironmentReader
             Application = application,
             Location = stack!.Location,
             Tags = tags,
-            Services = services.ToImmutableSortedDictionary(service => service.Name, service => service.Settings!, StringComparer.Ordinal),
+            Services = ByName(services),
             Migration = migration,
             Registry = registry!,
             Images = images!,
@@ -118,5 +118,13 @@ public static class EnvironmentReader
             Approvals = approvals!,
             Release = stack.Release,
         };
+    }
+
+    private static ImmutableSortedDictionary<string, ServiceSettings> ByName(IReadOnlyList<ReadService> services)
+    {
+        var byName = ImmutableSortedDictionary.CreateBuilder<string, ServiceSettings>(StringComparer.Ordinal);
+        foreach (var service in services)
+            byName.Add(service.Name, service.Settings!);
+        return byName.ToImmutable();
     }
 }

@@ -12,7 +12,14 @@ internal static class FreezesReader
         name => name == "UTC" || (name.IndexOf('/', StringComparison.Ordinal) is var slash && slash > 0 && slash < name.Length - 1)));
 
     private static readonly Key<ImmutableArray<DayOfWeek>> Days = new("days", Form.List(
-        Form.Choice<DayOfWeek>([.. Enum.GetValues<DayOfWeek>().Select(day => ($"{day}".ToLowerInvariant(), day))]),
+        Form.Choice(
+            ("monday", DayOfWeek.Monday),
+            ("tuesday", DayOfWeek.Tuesday),
+            ("wednesday", DayOfWeek.Wednesday),
+            ("thursday", DayOfWeek.Thursday),
+            ("friday", DayOfWeek.Friday),
+            ("saturday", DayOfWeek.Saturday),
+            ("sunday", DayOfWeek.Sunday)),
         fewest: 1));
 
     private static readonly Key<TimeOnly> FromTime = new("from", new TimeForm());

@@ -8,8 +8,8 @@ namespace ReleaseInfra.Domain.Settings.Reading;
 internal sealed class NetworkRanges(Section section, Key<AddressRange> addressSpace)
 {
     // Container Apps' own, in a workload-profiles environment.
-    private static readonly (string Text, AddressRange Range)[] Reserved = [.. new[]
-    {
+    private static readonly string[] Reserved =
+    [
         "169.254.0.0/16",
         "172.30.0.0/16",
         "172.31.0.0/16",
@@ -18,9 +18,9 @@ internal sealed class NetworkRanges(Section section, Key<AddressRange> addressSp
         "100.100.128.0/19",
         "100.100.160.0/19",
         "100.100.192.0/19",
-    }.Select(text => AddressRange.TryParse(text, out var range) ? (text, range) : throw new FormatException(text))];
+    ];
 
-    private readonly List<(string Key, string Text, AddressRange Range)> subnets = [];
+    private readonly List<(string Key, string Text)> subnets = [];
     private AddressRange space;
 
     public string ReadSpace()
@@ -35,7 +35,7 @@ internal sealed class NetworkRanges(Section section, Key<AddressRange> addressSp
         if (section.AreSound(key))
         {
             Check(section.PlaceOf(key), range, longestPrefix, forWhat);
-            subnets.Add((key.Name, Text(key), range));
+            subnets.Add((key.Name, Text(key)));
         }
 
         return Text(key);
@@ -47,10 +47,17 @@ internal sealed class NetworkRanges(Section section, Key<AddressRange> addressSp
             section.Problems.Add(SettingsProblems.SubnetTooSmall(place, longestPrefix, forWhat));
         if (section.AreSound(addressSpace) && !space.Contains(range))
             section.Problems.Add(SettingsProblems.SubnetOutside(place, Text(addressSpace)));
-        foreach (var reserved in Reserved.Where(reserved => reserved.Range.Overlaps(range)))
-            section.Problems.Add(SettingsProblems.ReservedRange(place, reserved.Text));
-        foreach (var other in subnets.Where(other => other.Range.Overlaps(range)))
-            section.Problems.Add(SettingsProblems.SubnetsOverlap(place, other.Key, other.Text));
+        foreach (var reserved in Reserved)
+        {
+            if (AddressRange.Parse(reserved).Overlaps(range))
+                section.Problems.Add(SettingsProblems.ReservedRange(place, reserved));
+        }
+
+        foreach (var (key, text) in subnets)
+        {
+            if (AddressRange.Parse(text).Overlaps(range))
+                section.Problems.Add(SettingsProblems.SubnetsOverlap(place, key, text));
+        }
     }
 
     private string Text(Key<AddressRange> key) => section.PlaceOf(key).Value ?? "";

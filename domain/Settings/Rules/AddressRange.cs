@@ -21,6 +21,9 @@ internal readonly record struct AddressRange(uint Network, int Prefix)
         return (network & ~range.Mask) == 0;
     }
 
+    /// <exception cref="FormatException">The text is no range.</exception>
+    public static AddressRange Parse(string text) => TryParse(text, out var range) ? range : throw new FormatException($"'{text}' is no range.");
+
     public bool Contains(AddressRange other) => other.Prefix >= Prefix && (other.Network & Mask) == Network;
 
     public bool Overlaps(AddressRange other) => Contains(other) || other.Contains(this);

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-
 namespace ReleaseInfra.Domain.Settings.Rules;
 
 /// <summary>The SKUs of Azure Managed Redis; the number is the memory in GB, roughly.</summary>
 internal static class ManagedCacheSkus
 {
-    public static ImmutableArray<string> All { get; } =
+    public static string[] All { get; } =
     [
         .. Of("Balanced_B", 0, 1, 3, 5, 10, 20, 50, 100, 150, 250, 350, 500, 700, 1000),
         .. Of("MemoryOptimized_M", 10, 20, 50, 100, 150, 250, 350, 500, 700, 1000, 1500, 2000),
@@ -13,5 +11,5 @@ internal static class ManagedCacheSkus
         .. Of("FlashOptimized_A", 250, 500, 700, 1000, 1500, 2000, 4500),
     ];
 
-    private static IEnumerable<string> Of(string family, params int[] sizes) => sizes.Select(size => $"{family}{size}");
+    private static string[] Of(string family, params int[] sizes) => Array.ConvertAll(sizes, size => $"{family}{size}");
 }

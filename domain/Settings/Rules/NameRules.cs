@@ -9,8 +9,14 @@ internal static class NameRules
 {
     public static void Check(ObjectNode root, IEnumerable<AzureName> names, ProblemList problems)
     {
-        var broken = names.Where(name => name.Violation is not null).GroupBy(name => name.Origin, StringComparer.Ordinal);
-        foreach (var ofOneSetting in broken)
+        List<AzureName> broken = [];
+        foreach (var name in names)
+        {
+            if (name.Violation is not null)
+                broken.Add(name);
+        }
+
+        foreach (var ofOneSetting in broken.GroupBy(name => name.Origin, StringComparer.Ordinal))
         {
             // One setting breaks many names for one reason: the name with the least room says by how much.
             var worst = ofOneSetting.MaxBy(name => name.Value.Length - name.Rule.Longest)!;

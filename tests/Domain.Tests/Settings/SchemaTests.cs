@@ -27,6 +27,17 @@ public sealed class SchemaTests
         Descriptions(Environment, Environment, "").Concat(Descriptions(Stack, Stack, "")).Where(key => key.Text.Length == 0).Select(key => key.Path),
         Is.Empty);
 
+    [Test]
+    public void EveryKey_StandsInTheDocumentation()
+    {
+        var documented = File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs/configuration.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('`')[1]);
+
+        Assert.That(documented, Is.EquivalentTo(
+            OfTables([EnvironmentReader.Keys], "").Concat(OfTables([StackReader.Keys], "")).Select(line => line.Split(' ')[0])));
+    }
+
     // A key of several kinds of the same object is one line.
     private static IEnumerable<string> OfTables(IEnumerable<KeyTable> tables, string path) => tables
         .SelectMany(table => table.Keys)

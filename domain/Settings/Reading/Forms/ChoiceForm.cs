@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using ReleaseInfra.Domain.Documents;
 using ReleaseInfra.Domain.Problems;
@@ -11,26 +10,20 @@ internal interface IChoice
     IReadOnlyList<string> Words { get; }
 }
 
-internal sealed record ChoiceForm<T>(ImmutableArray<(string Word, T Value)> Choices) : ScalarForm<T>, IChoice
+/// <param name="Values">In the order of the words.</param>
+internal sealed record ChoiceForm<T>(string[] Words, T[] Values) : ScalarForm<T>, IChoice
 {
     public override string Allowed => $"one of {DocumentProblems.Words(Words)}";
 
-    public IReadOnlyList<string> Words => [.. Choices.Select(choice => choice.Word)];
+    IReadOnlyList<string> IChoice.Words => Words;
 
     protected override ScalarKind Kind => ScalarKind.Text;
 
     protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value)
     {
-        foreach (var (word, choice) in Choices)
-        {
-            if (word != text)
-                continue;
-            value = choice;
-            return true;
-        }
-
-        value = default;
-        return false;
+        var index = Array.IndexOf(Words, text);
+        value = index < 0 ? default : Values[index];
+        return index >= 0;
     }
 
     protected override Problem Refuse(Place place, string text) => DocumentProblems.UnknownWord(place, text, Words);

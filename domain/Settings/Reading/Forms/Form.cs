@@ -13,7 +13,7 @@ internal abstract record Form
 
     public static Form<int> Whole(int minimum, int maximum) => new WholeForm(minimum, maximum);
 
-    public static Form<int> Step(params ImmutableArray<int> steps) => new StepForm(steps);
+    public static Form<int> Step(params int[] steps) => new StepForm(steps);
 
     public static Form<decimal> Decimal(decimal minimum, decimal maximum) => new DecimalForm(minimum, maximum);
 
@@ -21,7 +21,13 @@ internal abstract record Form
 
     public static Form<string> Text(string allowed, Func<string, bool> holds) => new TextForm(allowed, holds);
 
-    public static Form<T> Choice<T>(params ImmutableArray<(string Word, T Value)> choices) => new ChoiceForm<T>(choices);
+    public static Form<T> Choice<T>(params (string Word, T Value)[] choices) =>
+        new ChoiceForm<T>(Array.ConvertAll(choices, choice => choice.Word), Array.ConvertAll(choices, choice => choice.Value));
+
+    public static Form<T> Choice<T>(string[] words, T[] values) => new ChoiceForm<T>(words, values);
+
+    /// <summary>Words that stand for themselves.</summary>
+    public static Form<string> Word(params string[] words) => new ChoiceForm<string>(words, words);
 
     public static Form<TimeSpan> Duration(TimeSpan minimum, TimeSpan maximum) => new DurationForm(minimum, maximum);
 

@@ -1,16 +1,8 @@
-using System.Buffers;
-
 namespace ReleaseInfra.Domain.Settings.Reading.Forms;
 
 /// <summary>The rules of texts that more than one section has.</summary>
 internal static class Texts
 {
-    private static readonly SearchValues<char> Lower = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
-    private static readonly SearchValues<char> LowerAndHyphen = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-    private static readonly SearchValues<char> Word = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
-    private static readonly SearchValues<char> Repository = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-/");
-    private static readonly SearchValues<char> TagNameForbidden = SearchValues.Create("<>%&\\?/");
-
     /// <summary>Any text at all.</summary>
     public static Form<string> Any { get; } = Form.Text("text", _ => true);
 
@@ -19,7 +11,7 @@ internal static class Texts
     /// <summary>Application and organization: part of every Azure name, registries take no '-'.</summary>
     public static Form<string> Short { get; } = Form.Text(
         "2 to 20 lower-case letters and digits, a letter first",
-        text => text.Length is >= 2 and <= 20 && char.IsAsciiLetterLower(text[0]) && !text.AsSpan().ContainsAnyExcept(Lower));
+        text => text.Length is >= 2 and <= 20 && char.IsAsciiLetterLower(text[0]) && Has(text, IsLower));
 
     public static Form<string> ServiceName { get; } = Form.Text(
         "2 to 20 lower-case letters, digits and '-', a letter first, no '-' at the end or beside another",
@@ -27,26 +19,26 @@ internal static class Texts
             && char.IsAsciiLetterLower(text[0])
             && text[^1] != '-'
             && !text.Contains("--", StringComparison.Ordinal)
-            && !text.AsSpan().ContainsAnyExcept(LowerAndHyphen));
+            && Has(text, character => IsLower(character) || character == '-'));
 
     public static Form<string> ImageName { get; } = Form.Text(
         "an image's repository without server and tag, such as app-web",
         text => text.Length is > 0 and <= 200
-            && !text.AsSpan().ContainsAnyExcept(Repository)
+            && Has(text, character => IsLower(character) || character is '.' or '_' or '-' or '/')
             && char.IsAsciiLetterOrDigit(text[0])
             && char.IsAsciiLetterOrDigit(text[^1]));
 
     public static Form<string> HttpPath { get; } = Form.Text(
         "a path from the root of the service, such as /api/health",
-        text => text.StartsWith('/') && !text.AsSpan().ContainsAny(' ', '#', '?'));
+        text => text.StartsWith('/') && Has(text, character => character is not (' ' or '#' or '?')));
 
     public static Form<string> VariableName { get; } = Form.Text(
         "a variable's name: letters, digits and '_', no digit first",
-        text => text.Length > 0 && !char.IsAsciiDigit(text[0]) && !text.AsSpan().ContainsAnyExcept(Word));
+        text => text.Length > 0 && !char.IsAsciiDigit(text[0]) && Has(text, character => char.IsAsciiLetterOrDigit(character) || character == '_'));
 
     public static Form<string> TagName { get; } = Form.Text(
         "an Azure tag's name: 1 to 512 characters without < > % & \\ ? /",
-        text => text.Length is > 0 and <= 512 && !text.AsSpan().ContainsAny(TagNameForbidden));
+        text => text.Length is > 0 and <= 512 && Has(text, character => character is not ('<' or '>' or '%' or '&' or '\\' or '?' or '/')));
 
     public static Form<string> TagValue { get; } = Form.Text("an Azure tag's value: up to 256 characters", text => text.Length <= 256);
 
@@ -64,5 +56,19 @@ internal static class Texts
 
     public static Form<string> Region { get; } = Form.Text(
         "an Azure region's name such as westeurope",
-        text => text.Length > 0 && char.IsAsciiLetterLower(text[0]) && !text.AsSpan().ContainsAnyExcept(Lower));
+        text => text.Length > 0 && char.IsAsciiLetterLower(text[0]) && Has(text, IsLower));
+
+    private static bool IsLower(char character) => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character);
+
+    // A plain loop: texts are short, and a vectorised search costs the start of the program more than it saves.
+    private static bool Has(string text, Func<char, bool> onlySuch)
+    {
+        foreach (var character in text)
+        {
+            if (!onlySuch(character))
+                return false;
+        }
+
+        return true;
+    }
 }
