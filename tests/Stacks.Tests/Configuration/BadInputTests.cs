@@ -269,6 +269,34 @@ public sealed class BadInputTests
             "Release v1.3.0 to staging first.")));
     }
 
+    [TestCase("    worker: { tag: v1.2.3 }", "    # no worker", "RI2008 config.release-infra:release.worker: 'worker' is part of the environment, and the release does not say what it runs.")]
+    [TestCase("blue: { tag: v1.2.2", "blue: { tag: v1.2.2-prerelease.of.the.nineteenth.january", "RI3002 config.release-infra:release.web.blue.tag: The revision would be named 'app-web-stg--blue-v1-2-2-prerelease-of-the-nineteenth-january', which has 61 characters.")]
+    [TestCase("blue: { tag: v1.2.2, weight: 0 }", "blue: { tag: v1.2.2, tag: v1.2.1, weight: 0 }", "RI1004 config.release-infra:release.web.blue.tag: The key 'tag' stands here a second time; the first is at Pulumi.staging.yaml:10.")]
+    [TestCase("worker: { tag: v1.2.3 }", "worker: *web", "RI1012 config.release-infra:release.worker: This refers to a value elsewhere in the file (a YAML alias).")]
+    [TestCase("config:", "confg: {}\nconfig:", "RI1005 confg: There is no key 'confg' here; did you mean 'config'?")]
+    [TestCase("  azure-native:location", "  location: here\n  azure-native:location", "RI1013 config.location: The key 'location' has no namespace.")]
+    [TestCase("location: westeurope", "location: West Europe", "RI1008 config.azure-native:location: 'West Europe' is not an Azure region's name such as westeurope.")]
+    [TestCase("  azure-native:location: westeurope\n", "", "RI1006 config.azure-native:location: The key 'azure-native:location' is missing.")]
+    public void Rejects_StackFile(string text, string edited, string expected)
+    {
+        workspace.Replace(StagingRelease, text, edited);
+
+        var problem = workspace.Problem("staging");
+
+        Assert.That($"{problem.Code} {problem.Path}: {problem.Message}", Is.EqualTo(expected));
+    }
+
+    [TestCase("\"web\": {", "\"a:b\": 1, \"web\": {", "RI1015 services.a:b: The key 'a:b' has ':' in it, which separates the levels of a configuration.")]
+    [TestCase("\"network\":", "\"network\": { }, \"Network\":", "RI1004 Network: The key 'Network' stands here a second time; the first is at stacks/environments/staging.json:19.")]
+    public void Rejects_KeysThatAConfigurationCannotHold(string text, string edited, string expected)
+    {
+        workspace.Replace(Staging, text, edited);
+
+        var problem = workspace.Problem("staging");
+
+        Assert.That($"{problem.Code} {problem.Path}: {problem.Message}", Is.EqualTo(expected));
+    }
+
     [Test]
     public void Problems_OfAllFiles_ComeAtOnce()
     {

@@ -28,6 +28,7 @@ public sealed class SettingsRulesTests
     [TestCase("\"web\": {", "\"web\": { \"image\": \"App-Web:latest\",", "RI1008 services.web.image: 'App-Web:latest' is not an image's repository without server and tag, such as app-web.")]
     [TestCase("\"web\": {", "\"Web\": { \"host\": \"container-apps\" }, \"web\": {", "RI1004 services.web: The key 'web' stands here a second time; the first is at stacks/environments/staging.json:5.")]
     [TestCase("\"worker\": {", "\"admin\": { \"healthPath\": \"api/health\" }, \"worker\": {", "RI1008 services.admin.healthPath: 'api/health' is not a path from the root of the service, such as /api/health.")]
+    [TestCase("\"web\": {", "\"migration\": { \"host\": \"container-apps\", \"image\": \"m\", \"cpu\": 0.5, \"memoryGi\": 1, \"replicas\": { \"minimum\": 1, \"maximum\": 1 } }, \"web\": {", "RI3003 services.migration: A service cannot be named 'migration': a release names the migration job so.")]
     [TestCase("\"sku\": \"Standard_B1ms\"", "\"sku\": \"Standard_D2ds_v5\"", "RI1107 database.sku: 'Standard_D2ds_v5' is no SKU of the tier burstable.")]
     [TestCase("\"sku\": \"Standard_B1ms\"", "\"sku\": \"Standard_B1ms\", \"storageGb\": 100", "RI1008 database.storageGb: '100' is not one of 32, 64, 128, 256, 512, 1024, 2048, 4095, 4096, 8192, 16384, 32767.")]
     [TestCase("\"sku\": \"Standard_B1ms\"", "\"sku\": \"Standard_B1ms\", \"backupRetentionDays\": 6", "RI1008 database.backupRetentionDays: '6' is not a whole number from 7 to 35.")]
