@@ -14,7 +14,12 @@ internal sealed class ResourceRecorder(string project, string stack, FirstFailur
     private readonly ConcurrentDictionary<string, Resource> _byUrn = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _componentTypes = new(StringComparer.Ordinal);
 
+    private ExecutionContext? _context;
+
     public int Count => _recorded.Count;
+
+    /// <summary>The run's own, in which the SDK still finds its deployment when the run is over; null before the first resource.</summary>
+    public ExecutionContext? Context => _context;
 
     public ICollection<RecordedResource> Recorded => _recorded.Values;
 
@@ -27,6 +32,7 @@ internal sealed class ResourceRecorder(string project, string stack, FirstFailur
 
     private ResourceTransformationResult? Record(ResourceTransformationArgs args)
     {
+        _context ??= ExecutionContext.Capture();
         if (args.Resource is not Stack)
             Record(args.Resource, args.Args, args.Options);
 

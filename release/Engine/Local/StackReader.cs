@@ -10,7 +10,17 @@ namespace ReleaseInfra.Cli.Engine.Local;
 /// <summary>Reads what a finished run recorded. While it runs, outputs would have to be waited for one by one.</summary>
 internal sealed class StackReader(ResourceRecorder recorder, SecretHasher? hasher)
 {
-    public async Task<DeclaredStack> ReadAsync()
+    public Task<DeclaredStack> ReadAsync()
+    {
+        if (recorder.Context is not { } context)
+            return ReadAllAsync();
+
+        var reading = Task.FromException<DeclaredStack>(new InvalidOperationException("Nothing was read."));
+        ExecutionContext.Run(context, _ => reading = ReadAllAsync(), state: null);
+        return reading;
+    }
+
+    private async Task<DeclaredStack> ReadAllAsync()
     {
         var resources = ImmutableArray.CreateBuilder<StackResource>(recorder.Count);
         var ignored = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);

@@ -34,7 +34,7 @@ internal sealed class ArgsShape
             foreach (var property in declaring.GetProperties(Declared))
             {
                 if (WireName(property) is { } name)
-                    members.Add(new ArgsMember(name, PropertyReader.Of(property)));
+                    members.Add(new ArgsMember(name, property.GetValue));
             }
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Pulumi;
-using Pulumi.Utilities;
 
 namespace ReleaseInfra.Cli.Engine.Local.Inputs;
 
@@ -8,6 +7,10 @@ namespace ReleaseInfra.Cli.Engine.Local.Inputs;
 /// Looks into inputs and outputs of any type. The SDK offers that for a type known at compile time only, so there is one
 /// observer for each type that turns up, made once.
 /// </summary>
+/// <remarks>
+/// It only widens the output to one of object: whatever else was generic here would be compiled once for each of some
+/// sixty value types, while the user waits.
+/// </remarks>
 internal abstract class InputObserver
 {
     private static readonly ConcurrentDictionary<Type, InputObserver?> Observers = new();
@@ -19,7 +22,8 @@ internal abstract class InputObserver
     /// <returns>Null for what is neither input nor output.</returns>
     public static InputObserver? For(Type type) => Observers.GetOrAdd(type, Create);
 
-    public abstract ValueTask<Observed> ObserveAsync(object value);
+    /// <summary>Inside the run's own context, because the SDK asks the deployment what to do with an unknown value.</summary>
+    public abstract Output<object?> Widen(object value);
 
     private static InputObserver? Create(Type type)
     {
@@ -39,14 +43,6 @@ internal abstract class InputObserver
 
 internal sealed class InputObserver<T> : InputObserver
 {
-    public override async ValueTask<Observed> ObserveAsync(object value)
-    {
-        var output = value as Output<T> ?? ((Input<T>)value).ToOutput();
-        var known = await OutputUtilities.GetIsKnownAsync(output);
-        return new Observed(
-            known ? await OutputUtilities.GetValueAsync(output) : null,
-            known,
-            await Output.IsSecretAsync(output),
-            await OutputUtilities.GetDependenciesAsync(output));
-    }
+    public override Output<object?> Widen(object value) =>
+        (value as Output<T> ?? ((Input<T>)value).ToOutput()).Apply(known => (object?)known);
 }

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using Pulumi;
+using Pulumi.Utilities;
 using ReleaseInfra.Cli.Engine.Values;
 
 namespace ReleaseInfra.Cli.Engine.Local.Inputs;
@@ -45,9 +45,9 @@ internal sealed class InputReader(SecretHasher? hasher)
         Resource resource => ReadValueAsync(resource.Urn),
         IDictionary map => ReadMapAsync(map),
         _ when InputObserver.For(value.GetType()) is { } observer => ReadObservedAsync(observer, value),
-        _ when UnionReader.For(value.GetType()) is { } union => ReadValueAsync(union.Read(value)),
+        _ when IsUnion(value.GetType()) => ReadValueAsync(value.GetType().GetProperty(nameof(Union<,>.Value))!.GetValue(value)),
         IList list => ReadListAsync(list),
-        _ when value.GetType().IsDefined(typeof(EnumTypeAttribute)) => new(new TextValue(value.ToString()!)),
+        _ when value.GetType().IsDefined(typeof(EnumTypeAttribute), inherit: false) => new(new TextValue(value.ToString()!)),
         _ => throw new InvalidOperationException($"An input of type {value.GetType()} cannot be compared."),
     };
 
@@ -66,13 +66,14 @@ internal sealed class InputReader(SecretHasher? hasher)
 
     private async ValueTask<InputValue?> ReadObservedAsync(InputObserver observer, object value)
     {
-        var observed = await observer.ObserveAsync(value);
-        _dependencies.UnionWith(observed.Dependencies);
-        if (!observed.IsKnown)
-            return observed.IsSecret ? new SecretValue(Digest: null) : UnknownValue.Instance;
+        var output = observer.Widen(value);
+        _dependencies.UnionWith(await OutputUtilities.GetDependenciesAsync(output));
+        var secret = await Output.IsSecretAsync(output);
+        if (!await OutputUtilities.GetIsKnownAsync(output))
+            return secret ? new SecretValue(Digest: null) : UnknownValue.Instance;
 
-        var inner = await ReadValueAsync(observed.Value);
-        return observed.IsSecret && inner is not null ? Secret(inner) : inner;
+        var inner = await ReadValueAsync(await OutputUtilities.GetValueAsync(output));
+        return secret && inner is not null ? Secret(inner) : inner;
     }
 
     private async ValueTask<InputValue?> ReadMapAsync(IDictionary map)
@@ -100,6 +101,8 @@ internal sealed class InputReader(SecretHasher? hasher)
     }
 
     private SecretValue Secret(InputValue clear) => clear as SecretValue ?? new SecretValue(hasher?.Digest(clear));
+
+    private static bool IsUnion(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Union<,>);
 
     private static async ValueTask<InputValue?> Widen(ValueTask<MapValue> map) => await map;
 
