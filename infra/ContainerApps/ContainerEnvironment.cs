@@ -1,8 +1,7 @@
 using Pulumi;
 using Pulumi.AzureNative.App;
 using Pulumi.AzureNative.App.Inputs;
-using Pulumi.AzureNative.Monitor;
-using Pulumi.AzureNative.Monitor.Inputs;
+using Monitor = Pulumi.AzureNative.Monitor;
 
 namespace ReleaseInfra.Infra.ContainerApps;
 
@@ -58,17 +57,17 @@ public sealed class ContainerEnvironment : ComponentResource
         return environment;
     }
 
-    private void Logs(string name, ContainerEnvironmentArgs args, ManagedEnvironment environment) => _ = new DiagnosticSetting(
+    private void Logs(string name, ContainerEnvironmentArgs args, ManagedEnvironment environment) => _ = new Monitor.DiagnosticSetting(
         $"{name}-logs",
-        new DiagnosticSettingArgs
+        new Monitor.DiagnosticSettingArgs
         {
             Name = "logs",
             ResourceUri = environment.Id,
             WorkspaceId = args.WorkspaceId,
             Logs = new[]
             {
-                new DiagnosticsLogSettingsArgs { Category = "ContainerAppConsoleLogs", Enabled = true },
-                new DiagnosticsLogSettingsArgs { Category = "ContainerAppSystemLogs", Enabled = true },
+                new Monitor.Inputs.DiagnosticsLogSettingsArgs { Category = "ContainerAppConsoleLogs", Enabled = true },
+                new Monitor.Inputs.DiagnosticsLogSettingsArgs { Category = "ContainerAppSystemLogs", Enabled = true },
             },
         },
         new CustomResourceOptions { Parent = this });

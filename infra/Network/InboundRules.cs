@@ -1,6 +1,7 @@
 using Pulumi.AzureNative.Network;
 using Pulumi.AzureNative.Network.Inputs;
 using ReleaseInfra.Domain.Settings;
+using SecurityRuleArgs = Pulumi.AzureNative.Network.Inputs.SecurityRuleArgs;
 
 namespace ReleaseInfra.Infra.Network;
 

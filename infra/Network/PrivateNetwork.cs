@@ -3,7 +3,9 @@ using Pulumi.AzureNative.Network;
 using Pulumi.AzureNative.Network.Inputs;
 using SecurityGroupArgs = Pulumi.AzureNative.Network.NetworkSecurityGroupArgs;
 using SecurityGroupReference = Pulumi.AzureNative.Network.Inputs.NetworkSecurityGroupArgs;
+using SecurityRuleArgs = Pulumi.AzureNative.Network.Inputs.SecurityRuleArgs;
 using SubnetArgs = Pulumi.AzureNative.Network.SubnetArgs;
+using VirtualNetworkArgs = Pulumi.AzureNative.Network.VirtualNetworkArgs;
 
 namespace ReleaseInfra.Infra.Network;
 

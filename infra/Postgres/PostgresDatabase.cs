@@ -3,6 +3,7 @@ using Pulumi.AzureNative.DBforPostgreSQL;
 using Pulumi.AzureNative.DBforPostgreSQL.Inputs;
 using Pulumi.Random;
 using ReleaseInfra.Domain.Settings;
+using BackupArgs = Pulumi.AzureNative.DBforPostgreSQL.Inputs.BackupArgs;
 
 namespace ReleaseInfra.Infra.Postgres;
 

@@ -46,7 +46,7 @@ internal sealed class RegistrationTests
     [TestCase("", "w", "'type' cannot be null or empty.")]
     [TestCase("test:index:Widget", "", "'name' cannot be null or empty.")]
     public async Task Rejects_EmptyTypeOrName(string type, string name, string message)
-        => Assert.That(await Run.FailureAsync(() => new CustomResource(type, name, null)), Does.Contain(message));
+        => Assert.That(await Run.FailureAsync(() => new CustomResource(type, name, null, new CustomResourceOptions())), Does.Contain(message));
 
     [Test]
     public async Task OutputOfOneResource_IsInputOfAnother()

@@ -4,7 +4,8 @@ using Pulumi.AzureNative.App;
 using Pulumi.AzureNative.App.Inputs;
 using Pulumi.AzureNative.KeyVault;
 using Pulumi.AzureNative.KeyVault.Inputs;
-using Pulumi.AzureNative.Resources;
+using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
+using ResourceGroupArgs = Pulumi.AzureNative.Resources.ResourceGroupArgs;
 
 namespace ReleaseInfra.Release.Tests.Engine.Local;
 
