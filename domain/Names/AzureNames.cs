@@ -9,8 +9,8 @@ namespace ReleaseInfra.Domain.Names;
 /// </remarks>
 public sealed class AzureNames(string organization, string application, StackName stack, NameOverrides overrides)
 {
-    private readonly string code = stack.Code;
-    private readonly string unique = StableHash.Suffix(organization, application, stack.Name);
+    private readonly string _code = stack.Code;
+    private readonly string _unique = StableHash.Suffix(organization, application, stack.Name);
 
     public AzureName ResourceGroup => Shared(NameRule.ResourceGroup, "rg");
 
@@ -27,25 +27,25 @@ public sealed class AzureNames(string organization, string application, StackNam
     public AzureName VirtualNetwork => Shared(NameRule.VirtualNetwork, "vnet");
 
     public AzureName Registry =>
-        Overridable(NameRule.Registry, overrides.Registry, "registry.name", $"cr{application}{code}{unique}");
+        Overridable(NameRule.Registry, overrides.Registry, "registry.name", $"cr{application}{_code}{_unique}");
 
     public AzureName Vault =>
-        Overridable(NameRule.Vault, overrides.Vault, "vault.name", $"kv-{application}-{code}-{unique}");
+        Overridable(NameRule.Vault, overrides.Vault, "vault.name", $"kv-{application}-{_code}-{_unique}");
 
     public AzureName DatabaseServer =>
-        Overridable(NameRule.DatabaseServer, overrides.DatabaseServer, "database.serverName", $"psql-{application}-{code}-{unique}");
+        Overridable(NameRule.DatabaseServer, overrides.DatabaseServer, "database.serverName", $"psql-{application}-{_code}-{_unique}");
 
-    public AzureName ManagedCache => Derived(NameRule.ManagedCache, $"amr-{application}-{code}-{unique}");
+    public AzureName ManagedCache => Derived(NameRule.ManagedCache, $"amr-{application}-{_code}-{_unique}");
 
-    public AzureName ClassicCache => Derived(NameRule.ClassicCache, $"redis-{application}-{code}-{unique}");
+    public AzureName ClassicCache => Derived(NameRule.ClassicCache, $"redis-{application}-{_code}-{_unique}");
 
-    public AzureName MigrationJob => Derived(NameRule.ContainerApp, $"{application}-migration-{code}");
+    public AzureName MigrationJob => Derived(NameRule.ContainerApp, $"{application}-migration-{_code}");
 
-    public AzureName ContainerApp(string service) => OfService(NameRule.ContainerApp, service, $"{application}-{service}-{code}");
+    public AzureName ContainerApp(string service) => OfService(NameRule.ContainerApp, service, $"{application}-{service}-{_code}");
 
-    public AzureName Site(string service) => OfService(NameRule.Site, service, $"{application}-{service}-{code}-{unique}");
+    public AzureName Site(string service) => OfService(NameRule.Site, service, $"{application}-{service}-{_code}-{_unique}");
 
-    public AzureName Identity(string service) => OfService(NameRule.Identity, service, $"id-{application}-{service}-{code}");
+    public AzureName Identity(string service) => OfService(NameRule.Identity, service, $"id-{application}-{service}-{_code}");
 
     public AzureName Alert(string what) => Shared(NameRule.Alert, $"alert-{what}");
 
@@ -59,13 +59,13 @@ public sealed class AzureNames(string organization, string application, StackNam
     /// The zone that the server's private address is found in: Azure demands this ending, and that it does not begin with
     /// the server's name.
     /// </summary>
-    public string DatabaseZone => $"{application}-{code}.private.postgres.database.azure.com";
+    public string DatabaseZone => $"{application}-{_code}.private.postgres.database.azure.com";
 
     /// <summary>A role assignment's name is a GUID, here made from what it grants: the same grant is never made twice.</summary>
     public Guid RoleAssignment(string identity, string role, string scope) =>
         StableHash.Guid(organization, application, stack.Name, identity, role, scope);
 
-    private AzureName Shared(NameRule rule, string kind) => Derived(rule, $"{kind}-{application}-{code}");
+    private AzureName Shared(NameRule rule, string kind) => Derived(rule, $"{kind}-{application}-{_code}");
 
     private static AzureName Derived(NameRule rule, string name) => new(rule, name, "application");
 

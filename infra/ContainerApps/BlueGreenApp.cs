@@ -18,34 +18,34 @@ public sealed class BlueGreenApp : ComponentResource
     // Azure deletes the oldest inactive revisions above this number. A rollback needs its target to be there still.
     private const int InactiveRevisions = 20;
 
-    private readonly BlueGreenAppArgs args;
-    private readonly ContainerAppSettings settings;
-    private readonly IngressSettings ingress;
-    private readonly ServiceIdentity identity;
+    private readonly BlueGreenAppArgs _args;
+    private readonly ContainerAppSettings _settings;
+    private readonly IngressSettings _ingress;
+    private readonly ServiceIdentity _identity;
 
     public BlueGreenApp(string name, BlueGreenAppArgs args, ComponentResourceOptions? options = null)
         : base("release-infra:containerApps:BlueGreenApp", name, options)
     {
-        this.args = args;
-        settings = args.Settings;
-        ingress = settings.Ingress
+        _args = args;
+        _settings = args.Settings;
+        _ingress = _settings.Ingress
             ?? throw new ArgumentException(
-                $"{settings.Name} has no ingress, so no traffic can be weighed: it is a worker.", nameof(args));
+                $"{_settings.Name} has no ingress, so no traffic can be weighed: it is a worker.", nameof(args));
         var newest = args.Release[args.Release.Newest];
         var tag = newest.Tag
             ?? throw new ArgumentException(
-                $"{settings.Name}: newest is {args.Release.Newest.Name()}, which has no tag.", nameof(args));
+                $"{_settings.Name}: newest is {args.Release.Newest.Name()}, which has no tag.", nameof(args));
 
         var platform = args.Host.Platform;
-        var appName = platform.Placement.Names.ContainerApp(settings.Name);
+        var appName = platform.Placement.Names.ContainerApp(_settings.Name);
         Traffic = TrafficShare.Of(appName, args.Release);
         AppName = appName.Value;
 
-        identity = new ServiceIdentity(name, platform, readsSecrets: !settings.Secrets.IsEmpty, parent: this);
+        _identity = new ServiceIdentity(name, platform, readsSecrets: !_settings.Secrets.IsEmpty, parent: this);
         var variables = ServiceVariables.Of(
-            settings.Name,
-            settings.Variables,
-            settings.Secrets,
+            _settings.Name,
+            _settings.Variables,
+            _settings.Secrets,
             tag,
             RevisionNames.Full(appName, args.Release.Newest, tag, newest.Revision));
         _ = new ContainerApp(
@@ -58,14 +58,14 @@ public sealed class BlueGreenApp : ComponentResource
                 Tags = platform.Placement.Tags,
                 EnvironmentId = args.Host.EnvironmentId,
                 WorkloadProfileName = ContainerEnvironment.WorkloadProfile,
-                Identity = AppParts.Identity(identity),
+                Identity = AppParts.Identity(_identity),
                 Configuration = Configuration(variables),
                 Template = Template(variables, tag, newest.Revision),
             },
-            AppParts.Options(platform, identity, this));
+            AppParts.Options(platform, _identity, this));
 
         // From the environment's domain and not the app's own output: it stays known while the app is being changed.
-        var host = ingress.External ? AppName : $"{AppName}.internal";
+        var host = _ingress.External ? AppName : $"{AppName}.internal";
         Url = Output.Format($"https://{host}.{args.Host.DefaultDomain}");
         RegisterOutputs();
     }
@@ -81,13 +81,13 @@ public sealed class BlueGreenApp : ComponentResource
     {
         ActiveRevisionsMode = ActiveRevisionsMode.Multiple,
         MaxInactiveRevisions = InactiveRevisions,
-        IdentitySettings = AppParts.Lifecycle(identity),
-        Registries = AppParts.Registry(args.Host.Platform, identity),
-        Secrets = ContainerSecrets.Of(settings.Name, variables, args.Host.Platform.Secrets, identity),
+        IdentitySettings = AppParts.Lifecycle(_identity),
+        Registries = AppParts.Registry(_args.Host.Platform, _identity),
+        Secrets = ContainerSecrets.Of(_settings.Name, variables, _args.Host.Platform.Secrets, _identity),
         Ingress = new IngressArgs
         {
-            External = ingress.External,
-            TargetPort = ingress.Port,
+            External = _ingress.External,
+            TargetPort = _ingress.Port,
             Transport = IngressTransportMethod.Auto,
             AllowInsecure = false,
             Traffic = Traffic
@@ -104,15 +104,15 @@ public sealed class BlueGreenApp : ComponentResource
 
     private TemplateArgs Template(ServiceVariables variables, ImageTag tag, int revision) => new()
     {
-        RevisionSuffix = RevisionNames.Suffix(args.Release.Newest, tag, revision),
-        Scale = ReplicaScale.ByRequests(settings.Replicas, ingress),
+        RevisionSuffix = RevisionNames.Suffix(_args.Release.Newest, tag, revision),
+        Scale = ReplicaScale.ByRequests(_settings.Replicas, _ingress),
         Containers = new ContainerArgs
         {
-            Name = settings.Name,
-            Image = args.Host.Platform.Images.Reference($"{settings.Name}-image", settings.Image, tag, settings.Build, this),
-            Resources = AppParts.Resources(settings.Compute),
+            Name = _settings.Name,
+            Image = _args.Host.Platform.Images.Reference($"{_settings.Name}-image", _settings.Image, tag, _settings.Build, this),
+            Resources = AppParts.Resources(_settings.Compute),
             Env = ContainerVariables.Of(variables),
-            Probes = HealthProbes.Of(ingress),
+            Probes = HealthProbes.Of(_ingress),
         },
     };
 }

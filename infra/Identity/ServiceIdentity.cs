@@ -12,24 +12,24 @@ namespace ReleaseInfra.Infra.Identity;
 /// </remarks>
 internal sealed class ServiceIdentity
 {
-    private readonly string service;
-    private readonly AzureName name;
-    private readonly ServicePlatform platform;
-    private readonly Resource parent;
-    private readonly UserAssignedIdentity identity;
+    private readonly string _service;
+    private readonly AzureName _name;
+    private readonly ServicePlatform _platform;
+    private readonly Resource _parent;
+    private readonly UserAssignedIdentity _identity;
 
     public ServiceIdentity(string service, ServicePlatform platform, bool readsSecrets, Resource parent)
     {
-        this.service = service;
-        this.platform = platform;
-        this.parent = parent;
+        _service = service;
+        _platform = platform;
+        _parent = parent;
         var placement = platform.Placement;
-        name = placement.Names.Identity(service);
-        identity = new UserAssignedIdentity(
+        _name = placement.Names.Identity(service);
+        _identity = new UserAssignedIdentity(
             $"{service}-identity",
             new UserAssignedIdentityArgs
             {
-                ResourceName = name.Value,
+                ResourceName = _name.Value,
                 ResourceGroupName = placement.ResourceGroup,
                 Location = placement.Location,
                 Tags = placement.Tags,
@@ -41,24 +41,24 @@ internal sealed class ServiceIdentity
             Grants.Add(Grant("secrets", BuiltInRole.KeyVaultSecretsUser, placement.Names.Vault, platform.Scopes.VaultId));
     }
 
-    public Output<string> Id => identity.Id;
+    public Output<string> Id => _identity.Id;
 
-    public Output<string> ClientId => identity.ClientId;
+    public Output<string> ClientId => _identity.ClientId;
 
     /// <summary>What runs with the identity waits for these.</summary>
     public List<Resource> Grants { get; } = [];
 
     private RoleAssignment Grant(string purpose, BuiltInRole role, AzureName scopeName, Output<string> scope) => new(
-        $"{service}-{purpose}",
+        $"{_service}-{purpose}",
         new RoleAssignmentArgs
         {
-            RoleAssignmentName = platform.Placement.Names.RoleAssignment(name.Value, role.Name, scopeName.Value).ToString(),
-            PrincipalId = identity.PrincipalId,
+            RoleAssignmentName = _platform.Placement.Names.RoleAssignment(_name.Value, role.Name, scopeName.Value).ToString(),
+            PrincipalId = _identity.PrincipalId,
             // Stated, so that Azure does not look for a principal that has not been replicated yet.
             PrincipalType = PrincipalType.ServicePrincipal,
-            RoleDefinitionId = role.DefinitionIn(platform.Account),
+            RoleDefinitionId = role.DefinitionIn(_platform.Account),
             Scope = scope,
         },
         // An assignment is immutable, and its successor has the same name.
-        new CustomResourceOptions { Parent = parent, DeleteBeforeReplace = true });
+        new CustomResourceOptions { Parent = _parent, DeleteBeforeReplace = true });
 }

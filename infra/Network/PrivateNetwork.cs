@@ -12,18 +12,18 @@ namespace ReleaseInfra.Infra.Network;
 /// <summary>The environment's own network: a subnet for each kind of thing that Azure places into it.</summary>
 public sealed class PrivateNetwork : ComponentResource
 {
-    private readonly string name;
-    private readonly PrivateNetworkArgs args;
-    private readonly VirtualNetwork network;
-    private Subnet? previous;
+    private readonly string _name;
+    private readonly PrivateNetworkArgs _args;
+    private readonly VirtualNetwork _network;
+    private Subnet? _previous;
 
     public PrivateNetwork(string name, PrivateNetworkArgs args, ComponentResourceOptions? options = null)
         : base("release-infra:network:PrivateNetwork", name, options)
     {
-        this.name = name;
-        this.args = args;
+        _name = name;
+        _args = args;
         var placement = args.Placement;
-        network = new VirtualNetwork(
+        _network = new VirtualNetwork(
             name,
             new VirtualNetworkArgs
             {
@@ -40,12 +40,12 @@ public sealed class PrivateNetwork : ComponentResource
         var database = Subnet("database", args.Settings.DatabaseSubnet, DatabaseSubnet());
         var endpoints = Subnet("endpoints", args.Settings.EndpointsSubnet, EndpointsSubnet());
 
-        Id = network.Id;
+        Id = _network.Id;
         AppsSubnetId = apps.Id;
         SitesSubnetId = sites.Id;
         DatabaseSubnetId = database.Id;
         EndpointsSubnetId = endpoints.Id;
-        DatabaseZoneId = new LinkedZone($"{name}-database", placement.Names.DatabaseZone, placement, network.Id, this).Id;
+        DatabaseZoneId = new LinkedZone($"{name}-database", placement.Names.DatabaseZone, placement, _network.Id, this).Id;
         RegisterOutputs();
     }
 
@@ -71,13 +71,13 @@ public sealed class PrivateNetwork : ComponentResource
         var subnet = DelegatedTo("Microsoft.DBforPostgreSQL/flexibleServers");
         // The server writes its backups to Azure Storage; without the service endpoint they leave over the internet.
         subnet.ServiceEndpoints = new ServiceEndpointPropertiesFormatArgs { Service = "Microsoft.Storage" };
-        subnet.NetworkSecurityGroup = Guard("database", InboundRules.ToDatabase(args.Settings));
+        subnet.NetworkSecurityGroup = Guard("database", InboundRules.ToDatabase(_args.Settings));
         return subnet;
     }
 
     private SubnetArgs EndpointsSubnet() => new()
     {
-        NetworkSecurityGroup = Guard("endpoints", InboundRules.ToEndpoints(args.Settings)),
+        NetworkSecurityGroup = Guard("endpoints", InboundRules.ToEndpoints(_args.Settings)),
         // Off by default: security groups then let everything through to private endpoints.
         PrivateEndpointNetworkPolicies = VirtualNetworkPrivateEndpointNetworkPolicies.NetworkSecurityGroupEnabled,
     };
@@ -85,13 +85,13 @@ public sealed class PrivateNetwork : ComponentResource
     private SecurityGroupReference Guard(string purpose, SecurityRuleArgs[] rules)
     {
         var group = new NetworkSecurityGroup(
-            $"{name}-{purpose}-guard",
+            $"{_name}-{purpose}-guard",
             new SecurityGroupArgs
             {
-                NetworkSecurityGroupName = args.Placement.Names.SecurityGroup(purpose).Value,
-                ResourceGroupName = args.Placement.ResourceGroup,
-                Location = args.Placement.Location,
-                Tags = args.Placement.Tags,
+                NetworkSecurityGroupName = _args.Placement.Names.SecurityGroup(purpose).Value,
+                ResourceGroupName = _args.Placement.ResourceGroup,
+                Location = _args.Placement.Location,
+                Tags = _args.Placement.Tags,
                 SecurityRules = rules,
             },
             new CustomResourceOptions { Parent = this });
@@ -100,15 +100,15 @@ public sealed class PrivateNetwork : ComponentResource
 
     private Subnet Subnet(string purpose, string range, SubnetArgs subnet)
     {
-        subnet.SubnetName = args.Placement.Names.Subnet(purpose).Value;
-        subnet.VirtualNetworkName = network.Name;
-        subnet.ResourceGroupName = args.Placement.ResourceGroup;
+        subnet.SubnetName = _args.Placement.Names.Subnet(purpose).Value;
+        subnet.VirtualNetworkName = _network.Name;
+        subnet.ResourceGroupName = _args.Placement.ResourceGroup;
         subnet.AddressPrefix = range;
         var options = new CustomResourceOptions { Parent = this };
         // A network takes one change at a time and refuses the second, so each subnet waits for the one before.
-        if (previous is not null)
-            options.DependsOn = previous;
-        previous = new Subnet($"{name}-{purpose}", subnet, options);
-        return previous;
+        if (_previous is not null)
+            options.DependsOn = _previous;
+        _previous = new Subnet($"{_name}-{purpose}", subnet, options);
+        return _previous;
     }
 }

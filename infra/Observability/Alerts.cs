@@ -8,16 +8,16 @@ namespace ReleaseInfra.Infra.Observability;
 /// <summary>Calls people when users are hurt: errors, slow answers, a database out of breath.</summary>
 public sealed class Alerts : ComponentResource
 {
-    private readonly string name;
-    private readonly AlertsArgs args;
-    private readonly ActionGroup people;
+    private readonly string _name;
+    private readonly AlertsArgs _args;
+    private readonly ActionGroup _people;
 
     public Alerts(string name, AlertsArgs args, ComponentResourceOptions? options = null)
         : base("release-infra:observability:Alerts", name, options)
     {
-        this.name = name;
-        this.args = args;
-        people = People();
+        _name = name;
+        _args = args;
+        _people = People();
         LogAlert("error-rate", "Requests fail", AlertQueries.ErrorRate, AlertQueries.ErrorRateColumn, "PT5M",
             (double)args.Settings.ErrorRatePercent);
         LogAlert("p95", "Requests are slow", AlertQueries.P95, AlertQueries.P95Column, "PT10M", args.Settings.P95Milliseconds);
@@ -26,17 +26,17 @@ public sealed class Alerts : ComponentResource
     }
 
     private ActionGroup People() => new(
-        $"{name}-people",
+        $"{_name}-people",
         new ActionGroupArgs
         {
-            ActionGroupName = args.Placement.Names.ActionGroup.Value,
-            ResourceGroupName = args.Placement.ResourceGroup,
+            ActionGroupName = _args.Placement.Names.ActionGroup.Value,
+            ResourceGroupName = _args.Placement.ResourceGroup,
             Location = "global",
-            Tags = args.Placement.Tags,
+            Tags = _args.Placement.Tags,
             // At most 12 characters; it stands in the subject of every mail.
             GroupShortName = "on-call",
             Enabled = true,
-            EmailReceivers = args.Notifications.Emails
+            EmailReceivers = _args.Notifications.Emails
                 .OrderBy(email => email.Key, StringComparer.Ordinal)
                 .Select(email => new MicrosoftCommonEmailReceiverArgs
                 {
@@ -50,18 +50,18 @@ public sealed class Alerts : ComponentResource
 
     private void LogAlert(string what, string title, string query, string column, string window, double threshold) =>
         _ = new ScheduledQueryRule(
-            $"{name}-{what}",
+            $"{_name}-{what}",
             new ScheduledQueryRuleArgs
             {
-                RuleName = args.Placement.Names.Alert(what).Value,
-                ResourceGroupName = args.Placement.ResourceGroup,
-                Location = args.Placement.Location,
-                Tags = args.Placement.Tags,
+                RuleName = _args.Placement.Names.Alert(what).Value,
+                ResourceGroupName = _args.Placement.ResourceGroup,
+                Location = _args.Placement.Location,
+                Tags = _args.Placement.Tags,
                 DisplayName = title,
                 Kind = Kind.LogAlert,
                 Enabled = true,
                 Severity = 1,
-                Scopes = args.WorkspaceId,
+                Scopes = _args.WorkspaceId,
                 EvaluationFrequency = "PT5M",
                 WindowSize = window,
                 AutoMitigate = true,
@@ -89,22 +89,22 @@ public sealed class Alerts : ComponentResource
                         },
                     },
                 },
-                Actions = new ActionsArgs { ActionGroups = people.Id },
+                Actions = new ActionsArgs { ActionGroups = _people.Id },
             },
             new CustomResourceOptions { Parent = this });
 
     private void DatabaseAlert() => _ = new MetricAlert(
-        $"{name}-database-cpu",
+        $"{_name}-database-cpu",
         new MetricAlertArgs
         {
-            RuleName = args.Placement.Names.Alert("database-cpu").Value,
-            ResourceGroupName = args.Placement.ResourceGroup,
+            RuleName = _args.Placement.Names.Alert("database-cpu").Value,
+            ResourceGroupName = _args.Placement.ResourceGroup,
             Location = "global",
-            Tags = args.Placement.Tags,
+            Tags = _args.Placement.Tags,
             Description = "The database is short of CPU",
             Enabled = true,
             Severity = 2,
-            Scopes = args.DatabaseServerId,
+            Scopes = _args.DatabaseServerId,
             EvaluationFrequency = "PT5M",
             // Metric alerts know windows of 5 and of 15 minutes, and none between.
             WindowSize = "PT15M",
@@ -120,10 +120,10 @@ public sealed class Alerts : ComponentResource
                     MetricName = "cpu_percent",
                     TimeAggregation = AggregationTypeEnum.Average,
                     Operator = Operator.GreaterThan,
-                    Threshold = args.Settings.DatabaseCpuPercent,
+                    Threshold = _args.Settings.DatabaseCpuPercent,
                 },
             },
-            Actions = new MetricAlertActionArgs { ActionGroupId = people.Id },
+            Actions = new MetricAlertActionArgs { ActionGroupId = _people.Id },
         },
         new CustomResourceOptions { Parent = this });
 }

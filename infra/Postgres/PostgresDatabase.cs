@@ -11,14 +11,14 @@ namespace ReleaseInfra.Infra.Postgres;
 /// <remarks>The server demands TLS by Azure's default (<c>require_secure_transport</c>); it is not turned off anywhere.</remarks>
 public sealed class PostgresDatabase : ComponentResource
 {
-    private readonly string name;
-    private readonly PostgresDatabaseArgs args;
+    private readonly string _name;
+    private readonly PostgresDatabaseArgs _args;
 
     public PostgresDatabase(string name, PostgresDatabaseArgs args, ComponentResourceOptions? options = null)
         : base("release-infra:postgres:PostgresDatabase", name, options)
     {
-        this.name = name;
-        this.args = args;
+        _name = name;
+        _args = args;
         if (args.Settings is { Tier: DatabaseTier.Burstable, HighAvailability: not DatabaseAvailability.Disabled })
             throw new ArgumentException("A Burstable PostgreSQL server has no high availability.", nameof(args));
 
@@ -47,7 +47,7 @@ public sealed class PostgresDatabase : ComponentResource
     private Output<string> AdministratorPassword()
     {
         var password = new RandomPassword(
-            $"{name}-password",
+            $"{_name}-password",
             new RandomPasswordArgs
             {
                 Length = 32,
@@ -62,17 +62,17 @@ public sealed class PostgresDatabase : ComponentResource
     }
 
     private Server Server(Output<string> password) => new(
-        name,
+        _name,
         new ServerArgs
         {
-            ServerName = args.Placement.Names.DatabaseServer.Value,
-            ResourceGroupName = args.Placement.ResourceGroup,
-            Location = args.Placement.Location,
-            Tags = args.Placement.Tags,
+            ServerName = _args.Placement.Names.DatabaseServer.Value,
+            ResourceGroupName = _args.Placement.ResourceGroup,
+            Location = _args.Placement.Location,
+            Tags = _args.Placement.Tags,
             CreateMode = CreateMode.Default,
-            Version = args.Settings.Version,
-            Sku = new SkuArgs { Name = args.Settings.Sku, Tier = PostgresTerms.Tier(args.Settings.Tier) },
-            AdministratorLogin = args.Settings.AdministratorLogin,
+            Version = _args.Settings.Version,
+            Sku = new SkuArgs { Name = _args.Settings.Sku, Tier = PostgresTerms.Tier(_args.Settings.Tier) },
+            AdministratorLogin = _args.Settings.AdministratorLogin,
             AdministratorLoginPassword = password,
             AuthConfig = new AuthConfigArgs
             {
@@ -81,25 +81,25 @@ public sealed class PostgresDatabase : ComponentResource
             },
             Storage = new StorageArgs
             {
-                StorageSizeGB = args.Settings.StorageGb,
+                StorageSizeGB = _args.Settings.StorageGb,
                 // A full disk makes the server read-only. Storage that has grown cannot be declared smaller again:
                 // Azure then refuses the update and says so.
                 AutoGrow = StorageAutoGrow.Enabled,
             },
             Backup = new BackupArgs
             {
-                BackupRetentionDays = args.Settings.BackupRetentionDays,
-                GeoRedundantBackup = args.Settings.GeoRedundantBackup
+                BackupRetentionDays = _args.Settings.BackupRetentionDays,
+                GeoRedundantBackup = _args.Settings.GeoRedundantBackup
                     ? GeographicallyRedundantBackup.Enabled
                     : GeographicallyRedundantBackup.Disabled,
             },
-            HighAvailability = new HighAvailabilityArgs { Mode = PostgresTerms.Availability(args.Settings.HighAvailability) },
-            Network = PostgresTerms.Network(args.Network),
+            HighAvailability = new HighAvailabilityArgs { Mode = PostgresTerms.Availability(_args.Settings.HighAvailability) },
+            Network = PostgresTerms.Network(_args.Network),
         },
         new CustomResourceOptions
         {
             Parent = this,
-            Protect = args.Protect,
+            Protect = _args.Protect,
             IgnoreChanges =
             {
                 // The provider replaces a server whose password changes. Rotation is done on the server, in place.
@@ -112,24 +112,24 @@ public sealed class PostgresDatabase : ComponentResource
 
     // A server takes one change at a time and answers ServerIsBusy to a second: its children wait for each other.
     private Database Database(Server server) => new(
-        $"{name}-application",
+        $"{_name}-application",
         new DatabaseArgs
         {
-            DatabaseName = args.Settings.DatabaseName,
+            DatabaseName = _args.Settings.DatabaseName,
             ServerName = server.Name,
-            ResourceGroupName = args.Placement.ResourceGroup,
+            ResourceGroupName = _args.Placement.ResourceGroup,
             Charset = "UTF8",
             Collation = "en_US.utf8",
         },
-        new CustomResourceOptions { Parent = this, Protect = args.Protect, DependsOn = server });
+        new CustomResourceOptions { Parent = this, Protect = _args.Protect, DependsOn = server });
 
     private void LetAzureIn(Server server, Database database) => _ = new FirewallRule(
-        $"{name}-azure",
+        $"{_name}-azure",
         new FirewallRuleArgs
         {
             FirewallRuleName = "AllowAzureServices",
             ServerName = server.Name,
-            ResourceGroupName = args.Placement.ResourceGroup,
+            ResourceGroupName = _args.Placement.ResourceGroup,
             // This pair of addresses is Azure's word for "whatever runs in Azure", of every tenant.
             StartIpAddress = "0.0.0.0",
             EndIpAddress = "0.0.0.0",

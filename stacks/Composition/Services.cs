@@ -13,29 +13,29 @@ internal sealed class Services
 {
     private const string Migration = "migration";
 
-    private readonly EnvironmentSettings settings;
-    private readonly ContainerHost containers;
-    private readonly Lazy<SiteHost> sites;
-    private readonly ImmutableDictionary<string, Output<string>>.Builder urls = ImmutableDictionary.CreateBuilder<string, Output<string>>();
-    private readonly ImmutableDictionary<string, ImmutableDictionary<string, string>>.Builder apps =
+    private readonly EnvironmentSettings _settings;
+    private readonly ContainerHost _containers;
+    private readonly Lazy<SiteHost> _sites;
+    private readonly ImmutableDictionary<string, Output<string>>.Builder _urls = ImmutableDictionary.CreateBuilder<string, Output<string>>();
+    private readonly ImmutableDictionary<string, ImmutableDictionary<string, string>>.Builder _apps =
         ImmutableDictionary.CreateBuilder<string, ImmutableDictionary<string, string>>();
 
     public Services(EnvironmentSettings settings, Foundation foundation, ServicePlatform platform)
     {
-        this.settings = settings;
-        containers = Containers(settings, foundation, platform);
-        sites = new Lazy<SiteHost>(() => Sites(settings, foundation, platform));
+        _settings = settings;
+        _containers = Containers(settings, foundation, platform);
+        _sites = new Lazy<SiteHost>(() => Sites(settings, foundation, platform));
         foreach (var service in settings.Services.Values)
             Declare(service);
         if (settings.Migration is { } migration)
-            _ = new MigrationJob(Migration, new MigrationJobArgs(containers, migration, Rolling(Migration)));
+            _ = new MigrationJob(Migration, new MigrationJobArgs(_containers, migration, Rolling(Migration)));
     }
 
     /// <summary>By service; workers have none.</summary>
-    public ImmutableDictionary<string, Output<string>> Urls => urls.ToImmutable();
+    public ImmutableDictionary<string, Output<string>> Urls => _urls.ToImmutable();
 
     /// <summary>By service on Container Apps: <c>app</c>, its name, and by slot the revision that traffic names.</summary>
-    public ImmutableDictionary<string, ImmutableDictionary<string, string>> ContainerApps => apps.ToImmutable();
+    public ImmutableDictionary<string, ImmutableDictionary<string, string>> ContainerApps => _apps.ToImmutable();
 
     private static ContainerHost Containers(EnvironmentSettings settings, Foundation foundation, ServicePlatform platform)
     {
@@ -59,20 +59,20 @@ internal sealed class Services
 
     private void Declare(ServiceSettings service)
     {
-        switch (service, settings.Release.Services[service.Name])
+        switch (service, _settings.Release.Services[service.Name])
         {
             case (ContainerAppSettings app, BlueGreenRelease release):
                 Declare(app, release);
                 break;
             case (ContainerAppSettings app, RollingRelease release):
-                var worker = new WorkerApp(app.Name, new WorkerAppArgs(containers, app, release));
-                apps.Add(app.Name, ImmutableDictionary<string, string>.Empty.Add("app", worker.AppName));
+                var worker = new WorkerApp(app.Name, new WorkerAppArgs(_containers, app, release));
+                _apps.Add(app.Name, ImmutableDictionary<string, string>.Empty.Add("app", worker.AppName));
                 break;
             case (AppServiceSettings site, BlueGreenRelease release):
-                urls.Add(site.Name, new BlueGreenSite(site.Name, new BlueGreenSiteArgs(sites.Value, site, release)).Url);
+                _urls.Add(site.Name, new BlueGreenSite(site.Name, new BlueGreenSiteArgs(_sites.Value, site, release)).Url);
                 break;
             case (AppServiceSettings site, RollingRelease release):
-                urls.Add(site.Name, new RollingSite(site.Name, new RollingSiteArgs(sites.Value, site, release)).Url);
+                _urls.Add(site.Name, new RollingSite(site.Name, new RollingSiteArgs(_sites.Value, site, release)).Url);
                 break;
             default:
                 throw new ArgumentException($"{service.Name} is hosted or released in a way that is not known.", nameof(service));
@@ -81,13 +81,13 @@ internal sealed class Services
 
     private void Declare(ContainerAppSettings settings, BlueGreenRelease release)
     {
-        var app = new BlueGreenApp(settings.Name, new BlueGreenAppArgs(containers, settings, release));
-        urls.Add(settings.Name, app.Url);
-        apps.Add(
+        var app = new BlueGreenApp(settings.Name, new BlueGreenAppArgs(_containers, settings, release));
+        _urls.Add(settings.Name, app.Url);
+        _apps.Add(
             settings.Name,
             app.Traffic.ToImmutableDictionary(share => share.Slot.Name(), share => share.Revision).Add("app", app.AppName));
     }
 
-    private RollingRelease Rolling(string service) => settings.Release.Services[service] as RollingRelease
+    private RollingRelease Rolling(string service) => _settings.Release.Services[service] as RollingRelease
         ?? throw new ArgumentException($"{service} runs to its end, so its release has one tag and no slots.", nameof(service));
 }

@@ -17,10 +17,10 @@ internal sealed class JsonSource
         AllowTrailingCommas = true,
     };
 
-    private readonly Func<int, SourceMark> markAt;
-    private readonly ProblemList problems;
+    private readonly Func<int, SourceMark> _markAt;
+    private readonly ProblemList _problems;
 
-    private JsonSource(Func<int, SourceMark> markAt, ProblemList problems) => (this.markAt, this.problems) = (markAt, problems);
+    private JsonSource(Func<int, SourceMark> markAt, ProblemList problems) => (_markAt, _problems) = (markAt, problems);
 
     /// <summary>Null after adding a problem; the file's root must be an object.</summary>
     public static ObjectNode? ReadFile(byte[] utf8, string file, ProblemList problems)
@@ -64,7 +64,7 @@ internal sealed class JsonSource
 
     private DocumentNode ReadNode(ref Utf8JsonReader reader, string path)
     {
-        var mark = markAt((int)reader.TokenStartIndex);
+        var mark = _markAt((int)reader.TokenStartIndex);
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader, mark, path),
@@ -85,14 +85,14 @@ internal sealed class JsonSource
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = reader.GetString()!;
-            var keyMark = markAt((int)reader.TokenStartIndex);
+            var keyMark = _markAt((int)reader.TokenStartIndex);
             var key = Place.Key(keyMark, DocumentPath.Join(path, name));
             reader.Read();
             var value = ReadNode(ref reader, key.Path);
             if (name.Length == 0 || name.Contains(':', StringComparison.Ordinal))
-                problems.Add(DocumentProblems.KeyNotUsable(key, name));
+                _problems.Add(DocumentProblems.KeyNotUsable(key, name));
             else if (!seen.TryAdd(name, keyMark))
-                problems.Add(DocumentProblems.DuplicateKey(key, name, seen[name]));
+                _problems.Add(DocumentProblems.DuplicateKey(key, name, seen[name]));
             else
                 node.Properties.Add(name, new DocumentProperty(keyMark, value));
         }

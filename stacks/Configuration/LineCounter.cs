@@ -5,20 +5,20 @@ namespace ReleaseInfra.Stacks.Configuration;
 /// <summary>Lines and columns of offsets that only grow: one pass over the text, however many marks are taken.</summary>
 internal sealed class LineCounter(byte[] utf8, string file)
 {
-    private int position;
-    private int line = 1;
-    private int lineStart;
+    private int _position;
+    private int _line = 1;
+    private int _lineStart;
 
     public SourceMark MarkAt(int offset)
     {
-        for (; position < offset; position++)
+        for (; _position < offset; _position++)
         {
-            if (utf8[position] != (byte)'\n')
+            if (utf8[_position] != (byte)'\n')
                 continue;
-            line++;
-            lineStart = position + 1;
+            _line++;
+            _lineStart = _position + 1;
         }
 
-        return new SourceMark(file, line, offset - lineStart + 1);
+        return new SourceMark(file, _line, offset - _lineStart + 1);
     }
 }

@@ -11,12 +11,12 @@ internal sealed class YamlSource
 {
     private const string Encrypted = "secure";
 
-    private readonly Parser parser;
-    private readonly string file;
-    private readonly ProblemList problems;
+    private readonly Parser _parser;
+    private readonly string _file;
+    private readonly ProblemList _problems;
 
     private YamlSource(Parser parser, string file, ProblemList problems) =>
-        (this.parser, this.file, this.problems) = (parser, file, problems);
+        (_parser, _file, _problems) = (parser, file, problems);
 
     /// <summary>Null after adding a problem; the file's root must be an object.</summary>
     public static ObjectNode? Read(string text, string file, string holds, ProblemList problems)
@@ -47,42 +47,42 @@ internal sealed class YamlSource
 
     private DocumentNode? ReadDocument()
     {
-        parser.Consume<StreamStart>();
-        if (parser.TryConsume<StreamEnd>(out _))
+        _parser.Consume<StreamStart>();
+        if (_parser.TryConsume<StreamEnd>(out _))
             return null;
-        parser.Consume<DocumentStart>();
+        _parser.Consume<DocumentStart>();
         var root = ReadNode("");
-        parser.Consume<DocumentEnd>();
-        if (parser.TryConsume<DocumentStart>(out var second))
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
             throw new YamlException(second.Start, second.End, "a second document begins here.");
         return root;
     }
 
     private DocumentNode ReadNode(string path)
     {
-        if (parser.TryConsume<MappingStart>(out var mapping))
-            return ReadMapping(Mark(mapping.Start, file), path);
-        if (parser.TryConsume<SequenceStart>(out var sequence))
-            return ReadSequence(Mark(sequence.Start, file), path);
-        if (parser.TryConsume<Scalar>(out var scalar))
+        if (_parser.TryConsume<MappingStart>(out var mapping))
+            return ReadMapping(Mark(mapping.Start, _file), path);
+        if (_parser.TryConsume<SequenceStart>(out var sequence))
+            return ReadSequence(Mark(sequence.Start, _file), path);
+        if (_parser.TryConsume<Scalar>(out var scalar))
             return ReadScalar(scalar, path);
-        var alias = parser.Consume<AnchorAlias>();
-        problems.Add(DocumentProblems.YamlAlias(Mark(alias.Start, file), path));
-        return new ScalarNode(Mark(alias.Start, file), path, ScalarKind.Null, "");
+        var alias = _parser.Consume<AnchorAlias>();
+        _problems.Add(DocumentProblems.YamlAlias(Mark(alias.Start, _file), path));
+        return new ScalarNode(Mark(alias.Start, _file), path, ScalarKind.Null, "");
     }
 
     private DocumentNode ReadMapping(SourceMark mark, string path)
     {
         var node = ObjectNode.Empty(mark, path);
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            if (!parser.TryConsume<Scalar>(out var key))
-                throw new YamlException(parser.Current!.Start, parser.Current.End, "a key is no plain word.");
-            var keyMark = Mark(key.Start, file);
+            if (!_parser.TryConsume<Scalar>(out var key))
+                throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key is no plain word.");
+            var keyMark = Mark(key.Start, _file);
             var keyPath = DocumentPath.Join(path, key.Value);
             var value = ReadNode(keyPath);
             if (node.Properties.TryGetValue(key.Value, out var first))
-                problems.Add(DocumentProblems.DuplicateKey(Place.Key(keyMark, keyPath), key.Value, first.KeySource));
+                _problems.Add(DocumentProblems.DuplicateKey(Place.Key(keyMark, keyPath), key.Value, first.KeySource));
             else
                 node.Properties.Add(key.Value, new DocumentProperty(keyMark, value));
         }
@@ -93,14 +93,14 @@ internal sealed class YamlSource
     private ArrayNode ReadSequence(SourceMark mark, string path)
     {
         var items = new List<DocumentNode>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!_parser.TryConsume<SequenceEnd>(out _))
             items.Add(ReadNode(DocumentPath.Item(path, items.Count)));
         return new ArrayNode(mark, path, [.. items]);
     }
 
     private ScalarNode ReadScalar(Scalar scalar, string path)
     {
-        var mark = Mark(scalar.Start, file);
+        var mark = Mark(scalar.Start, _file);
         if (scalar.Style != ScalarStyle.Plain)
             return new ScalarNode(mark, path, ScalarKind.Text, scalar.Value);
         return scalar.Value switch

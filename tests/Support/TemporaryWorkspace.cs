@@ -3,7 +3,7 @@ namespace ReleaseInfra.Tests.Support;
 /// <summary>A copy of the repository's own configuration, to be spoiled by a test and removed afterwards.</summary>
 public sealed class TemporaryWorkspace : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public TemporaryWorkspace()
     {
@@ -13,7 +13,7 @@ public sealed class TemporaryWorkspace : IDisposable
             Write(file, File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)));
     }
 
-    public string Folder => folder.Path;
+    public string Folder => _folder.Path;
 
     /// <summary>Relative to the workspace, with forward slashes.</summary>
     public string PathOf(string file) => Path.Combine(Folder, file);
@@ -54,5 +54,5 @@ public sealed class TemporaryWorkspace : IDisposable
             : content.AsSpan(0, at).Count('\n') + 1;
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

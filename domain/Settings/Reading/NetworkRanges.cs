@@ -20,12 +20,12 @@ internal sealed class NetworkRanges(Section section, Key<AddressRange> addressSp
         "100.100.192.0/19",
     ];
 
-    private readonly List<(string Key, string Text)> subnets = [];
-    private AddressRange space;
+    private readonly List<(string Key, string Text)> _subnets = [];
+    private AddressRange _space;
 
     public string ReadSpace()
     {
-        space = section.Read(addressSpace);
+        _space = section.Read(addressSpace);
         return Text(addressSpace);
     }
 
@@ -35,7 +35,7 @@ internal sealed class NetworkRanges(Section section, Key<AddressRange> addressSp
         if (section.AreSound(key))
         {
             Check(section.PlaceOf(key), range, longestPrefix, forWhat);
-            subnets.Add((key.Name, Text(key)));
+            _subnets.Add((key.Name, Text(key)));
         }
 
         return Text(key);
@@ -45,7 +45,7 @@ internal sealed class NetworkRanges(Section section, Key<AddressRange> addressSp
     {
         if (range.Prefix > longestPrefix)
             section.Problems.Add(SettingsProblems.SubnetTooSmall(place, longestPrefix, forWhat));
-        if (section.AreSound(addressSpace) && !space.Contains(range))
+        if (section.AreSound(addressSpace) && !_space.Contains(range))
             section.Problems.Add(SettingsProblems.SubnetOutside(place, Text(addressSpace)));
         foreach (var reserved in Reserved)
         {
@@ -53,7 +53,7 @@ internal sealed class NetworkRanges(Section section, Key<AddressRange> addressSp
                 section.Problems.Add(SettingsProblems.ReservedRange(place, reserved));
         }
 
-        foreach (var (key, text) in subnets)
+        foreach (var (key, text) in _subnets)
         {
             if (AddressRange.Parse(text).Overlaps(range))
                 section.Problems.Add(SettingsProblems.SubnetsOverlap(place, key, text));

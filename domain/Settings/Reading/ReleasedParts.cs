@@ -12,7 +12,7 @@ internal sealed class ReleasedParts(
     AppServicePlanSettings? plan,
     AzureNames? names)
 {
-    private readonly Dictionary<string, ReadService> byName = services.ToDictionary(service => service.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadService> _byName = services.ToDictionary(service => service.Name, StringComparer.Ordinal);
 
     public AzureNames? AzureNames => names;
 
@@ -21,14 +21,14 @@ internal sealed class ReleasedParts(
         .. services.Select(service => service.Name).Concat(hasMigration ? [MigrationReader.Name] : []).Order(StringComparer.Ordinal),
     ];
 
-    public bool IsContainerApp(string name) => byName.GetValueOrDefault(name)?.Settings is ContainerAppSettings;
+    public bool IsContainerApp(string name) => _byName.GetValueOrDefault(name)?.Settings is ContainerAppSettings;
 
     /// <summary>Null for a part that the environment does not have.</summary>
     public ReleaseForm? Form(string name)
     {
         if (hasMigration && name == MigrationReader.Name)
             return ReleaseForm.Rolling;
-        if (!byName.TryGetValue(name, out var service))
+        if (!_byName.TryGetValue(name, out var service))
             return null;
         return service.Settings switch
         {

@@ -8,14 +8,14 @@ namespace ReleaseInfra.Domain.Settings.Reading;
 /// <summary>An object while it is read. Reading goes on after a problem, with a value that no rule may look at.</summary>
 internal sealed class Section(ObjectNode node, ProblemList problems)
 {
-    private HashSet<string>? unsound;
+    private HashSet<string>? _unsound;
 
     public ObjectNode Node => node;
 
     public ProblemList Problems => problems;
 
     /// <summary>Every key that was read so far is there and of its form.</summary>
-    public bool IsSound => unsound is null;
+    public bool IsSound => _unsound is null;
 
     /// <summary>Refuses every key that is not in the table.</summary>
     public Section Accept(KeyTable table)
@@ -35,7 +35,7 @@ internal sealed class Section(ObjectNode node, ProblemList problems)
     {
         foreach (var key in keys)
         {
-            if (unsound is not null && unsound.Contains(key.Name))
+            if (_unsound is not null && _unsound.Contains(key.Name))
                 return false;
         }
 
@@ -116,5 +116,5 @@ internal sealed class Section(ObjectNode node, ProblemList problems)
         Spoil(key);
     }
 
-    private void Spoil(Key key) => (unsound ??= []).Add(key.Name);
+    private void Spoil(Key key) => (_unsound ??= []).Add(key.Name);
 }

@@ -5,14 +5,14 @@ namespace ReleaseInfra.Offline.Generator.Emit;
 /// <summary>Text with an indentation. Lines end with a line feed on every machine, so that the output is the same.</summary>
 internal sealed class CodeWriter
 {
-    private readonly StringBuilder text = new();
-    private int depth;
+    private readonly StringBuilder _text = new();
+    private int _depth;
 
     public void Line(string line = "")
     {
         if (line.Length > 0)
-            text.Append(' ', depth * 4).Append(line);
-        text.Append('\n');
+            _text.Append(' ', _depth * 4).Append(line);
+        _text.Append('\n');
     }
 
     /// <summary>Several lines, each at the present depth.</summary>
@@ -27,11 +27,11 @@ internal sealed class CodeWriter
     {
         Line(head);
         Line("{");
-        depth++;
+        _depth++;
         body();
-        depth--;
+        _depth--;
         Line($"}}{ending}");
     }
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 }

@@ -6,14 +6,14 @@ namespace ReleaseInfra.Offline.Generator.Emit;
 /// <summary>The C# of a whole package, a file per namespace.</summary>
 internal sealed class PackageSource
 {
-    private readonly SchemaPackage package;
-    private readonly PackageConventions conventions;
-    private readonly SortedDictionary<string, CodeWriter> files = new(StringComparer.Ordinal);
+    private readonly SchemaPackage _package;
+    private readonly PackageConventions _conventions;
+    private readonly SortedDictionary<string, CodeWriter> _files = new(StringComparer.Ordinal);
 
     private PackageSource(SchemaPackage package)
     {
-        this.package = package;
-        conventions = PackageConventions.Of(package.Name);
+        _package = package;
+        _conventions = PackageConventions.Of(package.Name);
     }
 
     /// <summary>From a file's name to its text.</summary>
@@ -22,41 +22,41 @@ internal sealed class PackageSource
     {
         var source = new PackageSource(package);
         source.Write();
-        return source.files.ToDictionary(file => $"{file.Key}.g.cs", file => file.Value.ToString());
+        return source._files.ToDictionary(file => $"{file.Key}.g.cs", file => file.Value.ToString());
     }
 
     private void Write()
     {
-        var types = new TypeNames(package, conventions);
+        var types = new TypeNames(_package, _conventions);
         var inputs = new InputClass(types);
         var outputs = new OutputClass(types);
-        var resources = new ResourceClass(types, conventions);
+        var resources = new ResourceClass(types, _conventions);
         var functions = new FunctionClass(inputs, outputs);
 
-        UtilitiesClass.Write(In(conventions.Namespace), package, conventions);
-        foreach (var resource in package.Resources)
+        UtilitiesClass.Write(In(_conventions.Namespace), _package, _conventions);
+        foreach (var resource in _package.Resources)
         {
-            var code = In(conventions.NamespaceOf(resource.Module));
+            var code = In(_conventions.NamespaceOf(resource.Module));
             resources.Write(code, resource);
             code.Line();
             inputs.Write(code, $"{resource.Name}Args", "ResourceArgs", resource.Inputs);
         }
-        foreach (var function in package.Functions)
-            functions.Write(In(conventions.NamespaceOf(function.Module)), function);
-        foreach (var type in package.Types)
+        foreach (var function in _package.Functions)
+            functions.Write(In(_conventions.NamespaceOf(function.Module)), function);
+        foreach (var type in _package.Types)
         {
-            var home = TypeHome.Of(type.Key, conventions);
-            var name = $"{home.Name}{conventions.NestedInputSuffix}";
+            var home = TypeHome.Of(type.Key, _conventions);
+            var name = $"{home.Name}{_conventions.NestedInputSuffix}";
             inputs.Write(In($"{home.Namespace}.Inputs"), name, "ResourceArgs", type.Value);
         }
-        foreach (var response in package.Responses)
+        foreach (var response in _package.Responses)
         {
-            var home = TypeHome.Of(response.Key, conventions);
+            var home = TypeHome.Of(response.Key, _conventions);
             outputs.Write(In($"{home.Namespace}.Outputs"), home.Name, response.Value);
         }
-        foreach (var named in package.Enums)
+        foreach (var named in _package.Enums)
         {
-            var home = TypeHome.Of(named.Key, conventions);
+            var home = TypeHome.Of(named.Key, _conventions);
             EnumType.Write(In(home.Namespace), home.Name, named.Value);
         }
     }
@@ -64,7 +64,7 @@ internal sealed class PackageSource
     /// <summary>The file of a namespace, ready for the next type.</summary>
     private CodeWriter In(string name)
     {
-        if (files.TryGetValue(name, out var code))
+        if (_files.TryGetValue(name, out var code))
         {
             code.Line();
             return code;
@@ -77,7 +77,7 @@ internal sealed class PackageSource
             namespace {name};
 
             """);
-        files.Add(name, code);
+        _files.Add(name, code);
         return code;
     }
 }

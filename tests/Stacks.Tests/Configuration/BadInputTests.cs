@@ -9,20 +9,20 @@ public sealed class BadInputTests
 {
     private const string Web = "blue: { tag: v1.2.2, weight: 0 }\n      green: { tag: v1.2.3, weight: 100 }";
 
-    private TemporaryWorkspace workspace = null!;
+    private TemporaryWorkspace _workspace = null!;
 
     [SetUp]
-    public void CopyWorkspace() => workspace = new TemporaryWorkspace();
+    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
 
     [TearDown]
-    public void RemoveWorkspace() => workspace.Dispose();
+    public void RemoveWorkspace() => _workspace.Dispose();
 
     [Test]
     public void Rejects_WeightsThatDoNotMakeAHundred()
     {
-        workspace.Replace(StagingRelease, Web, "blue: { tag: v1.2.2, weight: 50 }\n      green: { tag: v1.2.3, weight: 60 }");
+        _workspace.Replace(StagingRelease, Web, "blue: { tag: v1.2.2, weight: 50 }\n      green: { tag: v1.2.3, weight: 60 }");
 
-        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+        Assert.That(_workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI2001",
             new SourceMark("Pulumi.staging.yaml", 11, 37),
             "config.release-infra:release.web.green.weight",
@@ -35,9 +35,9 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_WeightOnASlotWithoutATag()
     {
-        workspace.Replace(StagingRelease, Web, "blue: { weight: 20 }\n      green: { tag: v1.2.3, weight: 80 }");
+        _workspace.Replace(StagingRelease, Web, "blue: { weight: 20 }\n      green: { tag: v1.2.3, weight: 80 }");
 
-        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+        Assert.That(_workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI2002",
             new SourceMark("Pulumi.staging.yaml", 10, 23),
             "config.release-infra:release.web.blue.weight",
@@ -50,9 +50,9 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_Latest()
     {
-        workspace.Replace(StagingRelease, "green: { tag: v1.2.3", "green: { tag: latest");
+        _workspace.Replace(StagingRelease, "green: { tag: v1.2.3", "green: { tag: latest");
 
-        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+        Assert.That(_workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI2004",
             new SourceMark("Pulumi.staging.yaml", 11, 21),
             "config.release-infra:release.web.green.tag",
@@ -65,10 +65,10 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_AnotherTagInASlotWithTraffic()
     {
-        var previous = workspace.Settings("staging").Release;
-        workspace.Replace(StagingRelease, "green: { tag: v1.2.3", "green: { tag: v1.2.4");
+        var previous = _workspace.Settings("staging").Release;
+        _workspace.Replace(StagingRelease, "green: { tag: v1.2.3", "green: { tag: v1.2.4");
 
-        Assert.That(workspace.Problem("staging", previous), Is.EqualTo(new Problem(
+        Assert.That(_workspace.Problem("staging", previous), Is.EqualTo(new Problem(
             "RI2010",
             new SourceMark("Pulumi.staging.yaml", 11, 21),
             "config.release-infra:release.web.green.tag",
@@ -81,9 +81,9 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_UnknownService()
     {
-        workspace.Replace(StagingRelease, "    worker:", "    wrker: { tag: v1.2.3 }\n    worker:");
+        _workspace.Replace(StagingRelease, "    worker:", "    wrker: { tag: v1.2.3 }\n    worker:");
 
-        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+        Assert.That(_workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI2009",
             new SourceMark("Pulumi.staging.yaml", 16, 12),
             "config.release-infra:release.wrker",
@@ -96,11 +96,11 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_UnknownKey()
     {
-        workspace.Replace(Staging, "\"tier\": \"burstable\"", "\"teir\": \"x\",\n    \"tier\": \"burstable\"");
+        _workspace.Replace(Staging, "\"tier\": \"burstable\"", "\"teir\": \"x\",\n    \"tier\": \"burstable\"");
 
-        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+        Assert.That(_workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI1005",
-            new SourceMark(Staging, workspace.LineOf(Staging, "teir"), 5),
+            new SourceMark(Staging, _workspace.LineOf(Staging, "teir"), 5),
             "database.teir",
             null,
             "There is no key 'teir' here; did you mean 'tier'?",
@@ -111,9 +111,9 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_UnknownKeyOfTheStackFile()
     {
-        workspace.Replace(StagingRelease, "  release-infra:release:", "  release-infra:realease: x\n  release-infra:release:");
+        _workspace.Replace(StagingRelease, "  release-infra:release:", "  release-infra:realease: x\n  release-infra:release:");
 
-        var problem = workspace.Problem("staging");
+        var problem = _workspace.Problem("staging");
 
         Assert.That(problem.Code, Is.EqualTo(ProblemCode.UnknownKey));
         Assert.That(problem.Message, Is.EqualTo("There is no key 'release-infra:realease' here; did you mean 'release-infra:release'?"));
@@ -122,11 +122,11 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_WrongType()
     {
-        workspace.Replace(Base, "\"port\": 3000", "\"port\": \"3000\"");
+        _workspace.Replace(Base, "\"port\": 3000", "\"port\": \"3000\"");
 
-        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+        Assert.That(_workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI1007",
-            new SourceMark(Base, workspace.LineOf(Base, "\"port\": \"3000\""), 17),
+            new SourceMark(Base, _workspace.LineOf(Base, "\"port\": \"3000\""), 17),
             "services.web.ingress.port",
             "3000",
             "This is text, not a number.",
@@ -137,9 +137,9 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_WeightInQuotes()
     {
-        workspace.Replace(StagingRelease, "weight: 0 }", "weight: \"0\" }");
+        _workspace.Replace(StagingRelease, "weight: 0 }", "weight: \"0\" }");
 
-        Assert.That(workspace.Problem("staging").Message, Is.EqualTo("This is text, not a number."));
+        Assert.That(_workspace.Problem("staging").Message, Is.EqualTo("This is text, not a number."));
     }
 
     [TestCase("      green: { tag: v1.2.3, weight: 100 }", "\tgreen: { tag: v1.2.3, weight: 100 }", 11, "a tab stands in the indentation.")]
@@ -148,9 +148,9 @@ public sealed class BadInputTests
     [TestCase("    web:", "   web:", 12, "While parsing a block mapping, did not find expected key.")]
     public void Rejects_BrokenYaml(string text, string broken, int line, string reason)
     {
-        workspace.Replace(StagingRelease, text, broken);
+        _workspace.Replace(StagingRelease, text, broken);
 
-        var problem = workspace.Problem("staging");
+        var problem = _workspace.Problem("staging");
 
         Assert.That(problem.Code, Is.EqualTo(ProblemCode.Broken));
         Assert.That(problem.Message, Is.EqualTo($"This is no valid YAML: {reason}"));
@@ -160,15 +160,15 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_BrokenJson()
     {
-        workspace.Replace(Staging, "\"registry\": {", "\"registry\" {");
+        _workspace.Replace(Staging, "\"registry\": {", "\"registry\" {");
 
-        var problem = workspace.Problem("staging");
+        var problem = _workspace.Problem("staging");
 
         Assert.That(problem.Code, Is.EqualTo(ProblemCode.Broken));
         Assert.That(
             problem.Message,
             Is.EqualTo("This is no valid JSON: '{' is invalid after a property name. Expected a ':'."));
-        Assert.That((problem.Source.File, problem.Source.Line), Is.EqualTo((Staging, workspace.LineOf(Staging, "\"registry\""))));
+        Assert.That((problem.Source.File, problem.Source.Line), Is.EqualTo((Staging, _workspace.LineOf(Staging, "\"registry\""))));
     }
 
     [TestCase(StagingRelease, "")]
@@ -178,9 +178,9 @@ public sealed class BadInputTests
     [TestCase(Base, "\uFEFF")]
     public void Rejects_EmptyFile(string file, string text)
     {
-        workspace.Write(file, text);
+        _workspace.Write(file, text);
 
-        var problem = workspace.Problem("staging");
+        var problem = _workspace.Problem("staging");
 
         Assert.That((problem.Code, problem.Source), Is.EqualTo((ProblemCode.FileEmpty, new SourceMark(file, 0, 0))));
         Assert.That(problem.Message, Is.EqualTo("The file is empty."));
@@ -191,16 +191,16 @@ public sealed class BadInputTests
     [TestCase(Base)]
     public void Rejects_MissingFile(string file)
     {
-        workspace.Delete(file);
+        _workspace.Delete(file);
 
-        var problem = workspace.Problem("staging");
+        var problem = _workspace.Problem("staging");
 
         Assert.That((problem.Code, problem.Source), Is.EqualTo((ProblemCode.FileMissing, new SourceMark(file, 0, 0))));
         Assert.That(problem.Remedy, Is.EqualTo($"Create {file}, or restore it from version control."));
     }
 
     [Test]
-    public void Rejects_UnknownStack() => Assert.That(workspace.Problem("stagign"), Is.EqualTo(new Problem(
+    public void Rejects_UnknownStack() => Assert.That(_workspace.Problem("stagign"), Is.EqualTo(new Problem(
         "RI1010",
         new SourceMark("Pulumi.yaml", 0, 0),
         "",
@@ -212,9 +212,9 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_VaultNameThatIsTooLong()
     {
-        workspace.Replace(Base, "\"application\": \"app\"", "\"application\": \"warehouse1\"");
+        _workspace.Replace(Base, "\"application\": \"app\"", "\"application\": \"warehouse1\"");
 
-        Assert.That(workspace.Problem("production"), Is.EqualTo(new Problem(
+        Assert.That(_workspace.Problem("production"), Is.EqualTo(new Problem(
             "RI3001",
             new SourceMark(Base, 6, 18),
             "application",
@@ -227,11 +227,11 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_CpuAndMemoryThatContainerAppsDoesNotHave()
     {
-        workspace.Replace(Base, "\"cpu\": 0.5,\n      \"memoryGi\": 1,", "\"cpu\": 0.5,\n      \"memoryGi\": 2,");
+        _workspace.Replace(Base, "\"cpu\": 0.5,\n      \"memoryGi\": 1,", "\"cpu\": 0.5,\n      \"memoryGi\": 2,");
 
-        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+        Assert.That(_workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI1101",
-            new SourceMark(Base, workspace.LineOf(Base, "\"memoryGi\": 2"), 19),
+            new SourceMark(Base, _workspace.LineOf(Base, "\"memoryGi\": 2"), 19),
             "services.web.memoryGi",
             "2",
             "Container Apps gives 0.5 vCPU exactly 1 GiB of memory, not 2.",
@@ -242,11 +242,11 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_HighAvailabilityOnABurstableServer()
     {
-        workspace.Replace(Staging, "\"tier\": \"burstable\",", "\"tier\": \"burstable\",\n    \"highAvailability\": \"zone-redundant\",");
+        _workspace.Replace(Staging, "\"tier\": \"burstable\",", "\"tier\": \"burstable\",\n    \"highAvailability\": \"zone-redundant\",");
 
-        Assert.That(workspace.Problem("staging"), Is.EqualTo(new Problem(
+        Assert.That(_workspace.Problem("staging"), Is.EqualTo(new Problem(
             "RI1108",
-            new SourceMark(Staging, workspace.LineOf(Staging, "highAvailability"), 25),
+            new SourceMark(Staging, _workspace.LineOf(Staging, "highAvailability"), 25),
             "database.highAvailability",
             "zone-redundant",
             "A server of the tier burstable cannot have high availability.",
@@ -257,11 +257,11 @@ public sealed class BadInputTests
     [Test]
     public void Rejects_ProductionBeforeStaging()
     {
-        workspace.Replace(ProductionRelease, "green: { tag: v1.2.3", "green: { tag: v1.3.0");
+        _workspace.Replace(ProductionRelease, "green: { tag: v1.2.3", "green: { tag: v1.3.0");
 
-        Assert.That(workspace.Problem("production"), Is.EqualTo(new Problem(
+        Assert.That(_workspace.Problem("production"), Is.EqualTo(new Problem(
             "RI2014",
-            new SourceMark(ProductionRelease, workspace.LineOf(ProductionRelease, "v1.3.0"), 21),
+            new SourceMark(ProductionRelease, _workspace.LineOf(ProductionRelease, "v1.3.0"), 21),
             "config.release-infra:release.web.green.tag",
             "v1.3.0",
             "Staging has not run v1.3.0 of 'web' with all traffic.",
@@ -279,9 +279,9 @@ public sealed class BadInputTests
     [TestCase("  azure-native:location: westeurope\n", "", "RI1006 config.azure-native:location: The key 'azure-native:location' is missing.")]
     public void Rejects_StackFile(string text, string edited, string expected)
     {
-        workspace.Replace(StagingRelease, text, edited);
+        _workspace.Replace(StagingRelease, text, edited);
 
-        var problem = workspace.Problem("staging");
+        var problem = _workspace.Problem("staging");
 
         Assert.That($"{problem.Code} {problem.Path}: {problem.Message}", Is.EqualTo(expected));
     }
@@ -290,9 +290,9 @@ public sealed class BadInputTests
     [TestCase("\"network\":", "\"network\": { }, \"Network\":", "RI1004 Network: The key 'Network' stands here a second time; the first is at stacks/environments/staging.json:19.")]
     public void Rejects_KeysThatAConfigurationCannotHold(string text, string edited, string expected)
     {
-        workspace.Replace(Staging, text, edited);
+        _workspace.Replace(Staging, text, edited);
 
-        var problem = workspace.Problem("staging");
+        var problem = _workspace.Problem("staging");
 
         Assert.That($"{problem.Code} {problem.Path}: {problem.Message}", Is.EqualTo(expected));
     }
@@ -300,7 +300,7 @@ public sealed class BadInputTests
     [Test]
     public void Problems_OfAllFiles_ComeAtOnce()
     {
-        workspace
+        _workspace
             .Replace(Base, "\"port\": 3000", "\"port\": 70000")
             .Replace(Staging, "\"sku\": \"standard\"", "\"sku\": \"standrad\"")
             .Replace(Staging, "\"minimum\": 1, \"maximum\": 2", "\"minimum\": 0, \"maximum\": 2")
@@ -308,7 +308,7 @@ public sealed class BadInputTests
             .Replace(StagingRelease, "worker: { tag: v1.2.3 }", "worker: { tga: v1.2.3 }");
 
         Assert.That(
-            workspace.Problems("staging").Select(problem => $"{problem.Code} {problem.Source.File} {problem.Path}"),
+            _workspace.Problems("staging").Select(problem => $"{problem.Code} {problem.Source.File} {problem.Path}"),
             Is.EqualTo(new[]
             {
                 "RI2004 Pulumi.staging.yaml config.release-infra:release.web.green.tag",

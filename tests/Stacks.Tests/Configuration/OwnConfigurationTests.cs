@@ -7,17 +7,17 @@ namespace ReleaseInfra.Stacks.Tests.Configuration;
 /// <summary>The repository's own configuration, as the settings that its files are meant to say.</summary>
 public sealed class OwnConfigurationTests
 {
-    private readonly TemporaryWorkspace workspace = new();
+    private readonly TemporaryWorkspace _workspace = new();
 
     [OneTimeTearDown]
-    public void RemoveWorkspace() => workspace.Dispose();
+    public void RemoveWorkspace() => _workspace.Dispose();
 
     [TestCase("dev")]
     [TestCase("staging")]
     [TestCase("production")]
     public void Services_OfEveryStack(string stack)
     {
-        var settings = workspace.Settings(stack);
+        var settings = _workspace.Settings(stack);
 
         Assert.That(settings.Services.Keys, Is.EqualTo(new[] { "admin", "api", "web", "worker" }));
         Assert.That(settings.Services["web"], Is.InstanceOf<ContainerAppSettings>());
@@ -30,7 +30,7 @@ public sealed class OwnConfigurationTests
     [Test]
     public void Dev_IsOneReplicaOnTheCheapestTiers()
     {
-        var dev = workspace.Settings("dev");
+        var dev = _workspace.Settings("dev");
 
         Assert.That(dev.Services.Values.OfType<ContainerAppSettings>().Select(service => service.Replicas), Is.All.EqualTo(new ReplicaSettings(1, 1)));
         Assert.That(dev.Services.Values.OfType<ContainerAppSettings>().Select(service => service.Compute), Is.All.EqualTo(new ComputeSettings(0.25m, 0.5m)));
@@ -43,20 +43,20 @@ public sealed class OwnConfigurationTests
     [Test]
     public void Staging_HasProductionsShapeOnSmallTiers()
     {
-        var staging = workspace.Settings("staging");
+        var staging = _workspace.Settings("staging");
 
         Assert.That(staging.Database.Tier, Is.EqualTo(DatabaseTier.Burstable));
         Assert.That(staging.Cache, Is.EqualTo(new ManagedCacheSettings("Balanced_B0", HighAvailability: false)));
         Assert.That(staging.AppServicePlan!.Slots, Is.True);
         Assert.That(
             staging.Release.Services.Select(service => (service.Key, service.Value.GetType())),
-            Is.EqualTo(workspace.Settings("production").Release.Services.Select(service => (service.Key, service.Value.GetType()))));
+            Is.EqualTo(_workspace.Settings("production").Release.Services.Select(service => (service.Key, service.Value.GetType()))));
     }
 
     [Test]
     public void Production_IsRedundantPrivateAndLocked()
     {
-        var production = workspace.Settings("production");
+        var production = _workspace.Settings("production");
 
         Assert.That(production.Database, Is.EqualTo(new DatabaseSettings
         {
@@ -83,7 +83,7 @@ public sealed class OwnConfigurationTests
     [Test]
     public void Rollout_OfProduction_IsThePolicyOfTheSeeds()
     {
-        var rollout = workspace.Settings("production").Rollout;
+        var rollout = _workspace.Settings("production").Rollout;
 
         Assert.That(rollout.Steps, Is.EqualTo(new[] { 10, 20, 50, 100 }));
         Assert.That(rollout.RollBackAt, Is.EqualTo(new HealthLimits(5, 2000)));

@@ -13,15 +13,15 @@ public sealed class ProgramConfigurationTests
 {
     private const string Variable = "PULUMI_CONFIG";
 
-    private TemporaryWorkspace workspace = null!;
+    private TemporaryWorkspace _workspace = null!;
 
     [SetUp]
-    public void CopyWorkspace() => workspace = new TemporaryWorkspace();
+    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
 
     [TearDown]
     public void RemoveWorkspace()
     {
-        workspace.Dispose();
+        _workspace.Dispose();
         Environment.SetEnvironmentVariable(Variable, null);
         // A failed run leaves the code of its failure to the process.
         Environment.ExitCode = 0;
@@ -34,13 +34,13 @@ public sealed class ProgramConfigurationTests
     {
         var read = await ReadInProgramAsync(stack);
 
-        Assert.That(read, Is.EqualTo(Values.Of(workspace.Settings(stack))));
+        Assert.That(read, Is.EqualTo(Values.Of(_workspace.Settings(stack))));
     }
 
     [Test]
     public void Read_BadRelease_NamesTheLineOfTheStackFile()
     {
-        workspace.Replace(StagingRelease, "blue: { tag: v1.2.2, weight: 0 }", "blue: { tag: v1.2.2, weight: 20 }");
+        _workspace.Replace(StagingRelease, "blue: { tag: v1.2.2, weight: 0 }", "blue: { tag: v1.2.2, weight: 20 }");
 
         Assert.That(
             () => ReadInProgramAsync("staging"),
@@ -58,9 +58,9 @@ public sealed class ProgramConfigurationTests
     [Test]
     public void Read_ReleaseThatTheFileDoesNotSay_NamesNoLine()
     {
-        workspace.Replace(StagingRelease, "blue: { tag: v1.2.2, weight: 0 }", "blue: { tag: v1.2.2, weight: 20 }");
+        _workspace.Replace(StagingRelease, "blue: { tag: v1.2.2, weight: 0 }", "blue: { tag: v1.2.2, weight: 20 }");
         var given = EngineJson("staging");
-        workspace.Replace(StagingRelease, "weight: 20 }", "weight: 30 }");
+        _workspace.Replace(StagingRelease, "weight: 20 }", "weight: 30 }");
 
         Assert.That(
             () => ReadInProgramAsync("staging", given),
@@ -81,11 +81,11 @@ public sealed class ProgramConfigurationTests
         await Deployment.TestAsync(
             new NoResources(),
             new TestOptions { ProjectName = "release-infra", StackName = stack },
-            () => { read = Values.Of(ProgramConfiguration.Read(new Workspace(workspace.Folder))); });
+            () => { read = Values.Of(ProgramConfiguration.Read(new Workspace(_workspace.Folder))); });
         return read;
     }
 
-    private string EngineJson(string stack) => ((Valid<string>)EngineConfiguration.Read(new Workspace(workspace.Folder), stack)).Value;
+    private string EngineJson(string stack) => ((Valid<string>)EngineConfiguration.Read(new Workspace(_workspace.Folder), stack)).Value;
 
     private sealed class NoResources : IMocks
     {

@@ -6,13 +6,13 @@ namespace ReleaseInfra.Stacks.Tests.Configuration;
 /// <summary>Azure's rules for an environment's settings: one edit, and exactly the problems that it makes.</summary>
 public sealed class SettingsRulesTests
 {
-    private TemporaryWorkspace workspace = null!;
+    private TemporaryWorkspace _workspace = null!;
 
     [SetUp]
-    public void CopyWorkspace() => workspace = new TemporaryWorkspace();
+    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
 
     [TearDown]
-    public void RemoveWorkspace() => workspace.Dispose();
+    public void RemoveWorkspace() => _workspace.Dispose();
 
     [TestCase("\"minimum\": 1, \"maximum\": 3", "\"minimum\": 4, \"maximum\": 3", "RI1102 services.web.replicas.maximum: The maximum of 3 replicas is below the minimum of 4.")]
     [TestCase("\"minimum\": 1, \"maximum\": 3", "\"minimum\": 1, \"maximum\": 1001", "RI1008 services.web.replicas.maximum: '1001' is not a whole number from 1 to 1000.")]
@@ -75,9 +75,9 @@ public sealed class SettingsRulesTests
     public void Rejects_SubnetThatContainerAppsKeepsForItself()
     {
         foreach (var subnet in new[] { "10.20.0.0/16", "10.20.0.0/23", "10.20.2.0/26", "10.20.3.0/27", "10.20.4.0/27" })
-            workspace.Replace(Production, subnet, subnet.Replace("10.20", "172.30", StringComparison.Ordinal));
+            _workspace.Replace(Production, subnet, subnet.Replace("10.20", "172.30", StringComparison.Ordinal));
 
-        Assert.That(workspace.Problems("production"), Has.Length.EqualTo(4).And.All.Property("Code").EqualTo("RI1117"));
+        Assert.That(_workspace.Problems("production"), Has.Length.EqualTo(4).And.All.Property("Code").EqualTo("RI1117"));
     }
 
     [Test]
@@ -91,10 +91,10 @@ public sealed class SettingsRulesTests
     [Test]
     public void ServiceTakenAway_TakesItsPlanAndItsReleaseWithIt()
     {
-        workspace.Replace(Staging, "\"web\": {", "\"admin\": null, \"web\": {");
+        _workspace.Replace(Staging, "\"web\": {", "\"admin\": null, \"web\": {");
 
         Assert.That(
-            workspace.Problems("staging").Select(problem => problem.Message),
+            _workspace.Problems("staging").Select(problem => problem.Message),
             Is.EqualTo(new[]
             {
                 "The environment has no service 'admin'.",
@@ -105,18 +105,18 @@ public sealed class SettingsRulesTests
     [Test]
     public void List_LaidOver_ReplacesTheWholeList()
     {
-        workspace.Replace(Staging, "\"network\":", "\"rollout\": { \"steps\": [50, 100] },\n  \"network\":");
+        _workspace.Replace(Staging, "\"network\":", "\"rollout\": { \"steps\": [50, 100] },\n  \"network\":");
 
-        Assert.That(workspace.Settings("staging").Rollout.Steps, Is.EqualTo(new[] { 50, 100 }));
+        Assert.That(_workspace.Settings("staging").Rollout.Steps, Is.EqualTo(new[] { 50, 100 }));
     }
 
     [TestCase("hunter2hunter2")]
     [TestCase("database-url/0123456789abcdef0123456789abcdef")]
     public void Problems_NeverShowWhatMayBeASecret(string value)
     {
-        workspace.Replace(Base, "\"REDIS_URL\": \"cache-url\"", $"\"REDIS_URL\": \"{value}\"");
+        _workspace.Replace(Base, "\"REDIS_URL\": \"cache-url\"", $"\"REDIS_URL\": \"{value}\"");
 
-        var problem = workspace.Problem("staging");
+        var problem = _workspace.Problem("staging");
 
         Assert.That((problem.Code, problem.Path, problem.Value), Is.EqualTo(("RI1008", "services.api.secrets.REDIS_URL", (string?)null)));
         Assert.That(problem.ToString(), Does.Not.Contain(value));
@@ -125,9 +125,9 @@ public sealed class SettingsRulesTests
     [Test]
     public void Problems_NeverShowWhatIsEncrypted()
     {
-        workspace.Replace(StagingRelease, "worker: { tag: v1.2.3 }", "worker: { tag: { secure: AAABAHx5 } }");
+        _workspace.Replace(StagingRelease, "worker: { tag: v1.2.3 }", "worker: { tag: { secure: AAABAHx5 } }");
 
-        var problem = workspace.Problem("staging");
+        var problem = _workspace.Problem("staging");
 
         Assert.That((problem.Code, problem.Path), Is.EqualTo(("RI1011", "config.release-infra:release.worker.tag")));
         Assert.That(problem.ToString(), Does.Not.Contain("AAABAHx5"));
@@ -135,10 +135,10 @@ public sealed class SettingsRulesTests
 
     private void AssertProblems(string stack, string file, string text, string edited, params string[] expected)
     {
-        workspace.Replace(file, text, edited);
+        _workspace.Replace(file, text, edited);
 
         Assert.That(
-            workspace.Problems(stack).Select(problem => $"{problem.Code} {problem.Path}: {problem.Message}"),
+            _workspace.Problems(stack).Select(problem => $"{problem.Code} {problem.Path}: {problem.Message}"),
             Is.EquivalentTo(expected));
     }
 }

@@ -10,14 +10,14 @@ namespace ReleaseInfra.Tests.Support.Programs;
 /// </summary>
 public sealed class ProgramRecorder
 {
-    private readonly ConcurrentDictionary<(string Type, string Name), ResourceTransformationArgs> seen = new();
+    private readonly ConcurrentDictionary<(string Type, string Name), ResourceTransformationArgs> _seen = new();
 
     public RecordingMocks Mocks { get; } = new();
 
     /// <summary>To be given to the stack or to the component under test.</summary>
     public ResourceTransformation Transformation => args =>
     {
-        if (!seen.TryAdd((args.Resource.GetResourceType(), args.Resource.GetResourceName()), args))
+        if (!_seen.TryAdd((args.Resource.GetResourceType(), args.Resource.GetResourceName()), args))
             throw new InvalidOperationException($"There are two of {args.Resource.GetResourceType()} {args.Resource.GetResourceName()}.");
         return null;
     };
@@ -44,7 +44,7 @@ public sealed class ProgramRecorder
         foreach (var (type, name, inputs) in Mocks.Registered)
         {
             // What the transformation was not given to is a test's own scenery.
-            if (!seen.TryGetValue((type, name), out var args))
+            if (!_seen.TryGetValue((type, name), out var args))
                 continue;
             var custom = args.Options as CustomResourceOptions;
             declared.Add(new DeclaredResource(

@@ -10,15 +10,15 @@ namespace ReleaseInfra.Tests.Support.Programs;
 /// </summary>
 public sealed class RecordingMocks : IMocks
 {
-    private readonly ConcurrentBag<(string Type, string Name, ImmutableDictionary<string, object> Inputs)> registered = [];
+    private readonly ConcurrentBag<(string Type, string Name, ImmutableDictionary<string, object> Inputs)> _registered = [];
 
     /// <summary>Complete once the run has ended; in no order.</summary>
-    public IReadOnlyCollection<(string Type, string Name, ImmutableDictionary<string, object> Inputs)> Registered => registered;
+    public IReadOnlyCollection<(string Type, string Name, ImmutableDictionary<string, object> Inputs)> Registered => _registered;
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         var (type, name) = (args.Type ?? "", args.Name ?? "");
-        registered.Add((type, name, args.Inputs));
+        _registered.Add((type, name, args.Inputs));
         if (type.StartsWith("release-infra:", StringComparison.Ordinal))
             return Task.FromResult<(string?, object)>((null, args.Inputs));
 
