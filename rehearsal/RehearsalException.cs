@@ -3,8 +3,8 @@ namespace ReleaseInfra.Rehearsal;
 /// <summary>What was asked of the embedded Azure is more than it knows; the message is a sentence for its user.</summary>
 public sealed class RehearsalException : Exception
 {
-    internal RehearsalException(string message)
-        : base(message)
+    internal RehearsalException(string message, Exception? cause = null)
+        : base(message, cause)
     {
     }
 
@@ -16,6 +16,17 @@ public sealed class RehearsalException : Exception
 
     internal static RehearsalException MissingInput(string subject, string path) =>
         new($"{subject} has no '{path}', which Azure needs to name it.");
+
+    internal static RehearsalException StateUnreadable(string path, Exception cause) =>
+        new($"The embedded Azure's state '{path}' cannot be read: {cause.Message.TrimEnd('.', ' ')}. Restore it from a copy, or " +
+            "remove it and the stack's state together to start from nothing.", cause);
+
+    internal static RehearsalException StateNewer(string path, int version, int known) =>
+        new($"The embedded Azure's state '{path}' has version {version}, and this program knows versions up to {known}. Use the " +
+            "program that wrote it, or a newer one.");
+
+    internal static RehearsalException StateOfAnotherStack(string path, string? owner, string stack) =>
+        new($"The embedded Azure's state '{path}' is that of the stack '{owner}', not of '{stack}'.");
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
 }

@@ -20,6 +20,9 @@ public sealed class ComputedValues(AzureScope scope)
     public static bool IsImmutable(string type, string path) =>
         Rules.TryGetValue(type, out var rule) && Paths.AnyCovers(rule.Immutable, path);
 
+    /// <summary>Paths of inputs that are settled at creation; <c>[]</c> stands for every element of a list.</summary>
+    internal static IReadOnlyList<string> ImmutableInputs(string type) => Rules.GetValueOrDefault(type)?.Immutable ?? [];
+
     /// <summary>
     /// Paths of inputs that are secret whatever the program says of them; <c>[]</c> stands for every element of a list.
     /// Azure takes them and never gives them back.

@@ -9,6 +9,12 @@ namespace ReleaseInfra.Rehearsal.Resources;
 /// <param name="Inputs">Wire names to strings, booleans, numbers, dictionaries and lists.</param>
 public sealed record DeclaredResource(string Type, string Name, IReadOnlyDictionary<string, object> Inputs)
 {
+    /// <summary>
+    /// Paths of inputs that the program holds secret, beside those that are secret by their type
+    /// (<see cref="ComputedValues.SecretInputs"/>). They are kept as digests.
+    /// </summary>
+    public IReadOnlyList<string> SecretPaths { get; init; } = [];
+
     /// <exception cref="RehearsalException">There is none.</exception>
     internal string Text(string path) =>
         TextOrNull(path) ?? throw RehearsalException.MissingInput($"{Type} '{Name}'", path);

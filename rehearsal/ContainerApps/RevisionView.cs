@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ReleaseInfra.Rehearsal.Resources;
+
+namespace ReleaseInfra.Rehearsal.ContainerApps;
+
+/// <summary>A revision as a caller finds it.</summary>
+/// <param name="TrafficWeight">0..100, also where it is inactive.</param>
+/// <param name="Fqdn">Leads to this revision whatever the weights; empty without ingress.</param>
+/// <param name="Labels">With the host name of each, which leads here too.</param>
+/// <param name="Replicas">By their names; none while it is scaled to zero or inactive.</param>
+/// <param name="RunningState">Azure's word.</param>
+public sealed record RevisionView(
+    Revision Revision,
+    int TrafficWeight,
+    string Fqdn,
+    ImmutableSortedDictionary<string, string> Labels,
+    ImmutableArray<string> Replicas,
+    string RunningState)
+{
+    internal static RevisionView Of(AzureResource resource, ContainerAppState app, Revision revision)
+    {
+        var shares = TrafficTable.Of(resource, app).Where(share => share.Revision.Equals(revision.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var hosts = new AppHosts(resource);
+        var weight = shares.Sum(share => share.Weight);
+        var replicas = Replicated(resource, revision, weight);
+        return new RevisionView(
+            revision,
+            weight,
+            hosts.Revision(revision.Name),
+            shares.Select(share => share.Label).OfType<string>().ToImmutableSortedDictionary(label => label, hosts.Label, StringComparer.Ordinal),
+            replicas,
+            Running(revision, replicas.Length));
+    }
+
+    /// <summary>What asks for more than the least number of replicas is not modelled, but that traffic wakes a revision is.</summary>
+    private static ImmutableArray<string> Replicated(AzureResource resource, Revision revision, int weight)
+    {
+        var count = revision.Active ? Math.Max(AppInputs.MinReplicas(revision.Template), weight > 0 ? 1 : 0) : 0;
+        return [.. Enumerable.Range(1, count).Select(number =>
+            $"{revision.Name}-{Derived.Hex($"{resource.Id}/{revision.Name}/replica", 10)}-{Derived.Hex($"{resource.Id}/{revision.Name}/{number}", 5)}")];
+    }
+
+    private static string Running(Revision revision, int replicas) => revision switch
+    {
+        { Active: false } => "Stopped",
+        { Health: RevisionHealth.Unhealthy } => "Degraded",
+        { Health: RevisionHealth.None } => "Processing",
+        _ => replicas == 0 ? "ScaledToZero" : "Running",
+    };
+}

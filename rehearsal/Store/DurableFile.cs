@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+
+namespace ReleaseInfra.Rehearsal.Store;
+
+/// <summary>Replaces a file whole: a crash at any moment leaves the old one or the new one.</summary>
+internal static class DurableFile
+{
+    public static async Task ReplaceAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        var temporary = path + ".new";
+        try
+        {
+            await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                await write(file, cancellation);
+                // Before the rename, or a crash could leave the new name on bytes that never reached the disk.
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+
+        SynchronizeFolder(folder);
+    }
+
+    /// <summary>The rename is in the folder's own bytes. Windows writes those with the file's, and has no call for them.</summary>
+    private static void SynchronizeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var descriptor = Open(folder, flags: 0);
+        if (descriptor < 0)
+            throw new IOException($"The folder '{folder}' cannot be opened to be written to the disk (error {Marshal.GetLastPInvokeError()}).");
+
+        try
+        {
+            if (Synchronize(descriptor) != 0)
+                throw new IOException($"The folder '{folder}' cannot be written to the disk (error {Marshal.GetLastPInvokeError()}).");
+        }
+        finally
+        {
+            _ = Close(descriptor);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static extern int Synchronize(int descriptor);
+
+    [DllImport("libc", EntryPoint = "close")]
+    private static extern int Close(int descriptor);
+}
