@@ -25,8 +25,8 @@ internal sealed record ServiceVariables(
         var plain = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             // Named by tag here, since the image may be pinned to a digest that says nothing to a reader.
-            ["RELEASE_TAG"] = tag.Text,
-            ["OTEL_RESOURCE_ATTRIBUTES"] = $"service.name={service},service.version={version}",
+            [ReservedVariables.ReleaseTag] = tag.Text,
+            [ReservedVariables.TelemetryAttributes] = $"service.name={service},service.version={version}",
         };
         foreach (var (name, value) in variables)
         {

@@ -46,6 +46,9 @@ public static class ProblemCode
     public const string WatchLooserThanRollBack = "RI1122";
     public const string AlertsReachNobody = "RI1123";
     public const string EmptyWindow = "RI1124";
+    public const string ReservedVariable = "RI1125";
+    public const string SecretInTwoVersions = "RI1126";
+    public const string UnknownTimeZone = "RI1127";
 
     public const string WeightSum = "RI2001";
     public const string WeightWithoutTag = "RI2002";
@@ -62,6 +65,7 @@ public static class ProblemCode
     public const string RevisionExists = "RI2013";
     public const string NotProvedInStaging = "RI2014";
     public const string StagingUnreadable = "RI2015";
+    public const string SiteWithoutTag = "RI2016";
 
     public const string NameBroken = "RI3001";
     public const string RevisionNameTooLong = "RI3002";

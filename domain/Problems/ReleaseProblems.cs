@@ -107,6 +107,13 @@ public static class ReleaseProblems
         "newest on another slot only together with another tag or revision there",
         $"Leave newest and move the weights; to run {slot.Name()} anew, raise its revision to {settled.Revision + 1}.");
 
+    public static Problem SiteWithoutTag(Place tag, string service) => Found(
+        ProblemCode.SiteWithoutTag,
+        tag,
+        $"blue of '{service}' has no tag, and on App Service blue is the site itself, which always runs something.",
+        "a tag for blue of every service on App Service",
+        "Give blue the tag: the first release of a site goes there.");
+
     public static Problem NotProvedInStaging(Place tag, string service, ImageTag version, IReadOnlyCollection<ImageTag> proved) => Found(
         ProblemCode.NotProvedInStaging,
         tag,

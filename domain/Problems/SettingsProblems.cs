@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Domain.Problems;
 
@@ -36,6 +37,21 @@ public static class SettingsProblems
         $"'{name}' stands in both variables and secrets.",
         "each name in one of the two",
         $"Remove '{name}' from variables or from secrets.");
+
+    /// <param name="setBy">As in "is set by Container Apps".</param>
+    public static Problem ReservedVariable(Place variable, string name, string setBy) => Found(
+        ProblemCode.ReservedVariable,
+        variable,
+        $"'{name}' is set by {setBy}.",
+        $"a name that neither the program nor the host sets: not {ReservedVariables.Words}",
+        $"Rename '{name}', or remove it.");
+
+    public static Problem SecretInTwoVersions(Place variable, string name, string otherName) => Found(
+        ProblemCode.SecretInTwoVersions,
+        variable,
+        $"'{name}' and '{otherName}' are two versions of one secret, and a container app has one at a time.",
+        "one version of a secret within a service",
+        $"Give '{name}' and '{otherName}' the same version.");
 
     public static Problem ZonesNeedPrivateNetwork(Place zones) => Found(
         ProblemCode.ZonesNeedPrivateNetwork,
@@ -176,6 +192,16 @@ public static class SettingsProblems
         $"The window starts and ends at {to.Value}.",
         "an end that differs from the start; an end before the start is on the next day",
         "Correct the window, or remove it.");
+
+    /// <param name="near">What was probably meant; null where nothing is near.</param>
+    public static Problem UnknownTimeZone(Place zone, string? near) => Found(
+        ProblemCode.UnknownTimeZone,
+        zone,
+        near is null
+            ? $"This machine's time zone data has no '{zone.Value}'."
+            : $"This machine's time zone data has no '{zone.Value}'; did you mean '{near}'?",
+        "the IANA name of a time zone such as Europe/Amsterdam, or UTC",
+        near is null ? "Correct the name, or update the machine's time zone data." : $"Write '{near}'.");
 
     private static Problem Found(string code, Place place, string message, string allowed, string remedy) =>
         new(code, place.Source, place.Path, place.Value, message, allowed, remedy);

@@ -24,4 +24,8 @@ public sealed record ProgramSecret : SecretReference
 
 /// <summary>Kept in the vault by people. The version is stated, so that a release never changes by itself.</summary>
 /// <param name="Version">32 hexadecimal digits.</param>
-public sealed record KeptSecret(string Name, string Version) : SecretReference;
+public sealed record KeptSecret(string Name, string Version) : SecretReference
+{
+    /// <summary>The vault keeps the capitals of a name and tells none apart.</summary>
+    public static StringComparer Names => StringComparer.OrdinalIgnoreCase;
+}

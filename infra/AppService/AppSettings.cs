@@ -15,9 +15,9 @@ internal static class AppSettings
             settings.Name, settings.Variables, settings.Secrets, version.Tag, version.Telemetry);
         return
         [
-            Setting("WEBSITES_PORT", settings.Port.ToString(CultureInfo.InvariantCulture)),
+            Setting(ReservedVariables.SitePort, settings.Port.ToString(CultureInfo.InvariantCulture)),
             // A container keeps nothing on the machine, so the shared drive is not mounted over it.
-            Setting("WEBSITES_ENABLE_APP_SERVICE_STORAGE", "false"),
+            Setting(ReservedVariables.SiteStorage, "false"),
             .. variables.Plain.Select(plain => Setting(plain.Key, plain.Value)),
             .. variables.Secret.Select(secret => Setting(secret.Key, Reference(vault.UriOf(secret.Value)))),
         ];

@@ -11,7 +11,7 @@ namespace ReleaseInfra.Stacks.Configuration;
 public static class ProgramConfiguration
 {
     private const string Location = "azure-native:location";
-    private const string Release = "release-infra:release";
+    internal const string Release = "release-infra:release";
 
     /// <exception cref="RunException">The configuration has problems; the message has all of them.</exception>
     public static EnvironmentSettings Read(Workspace workspace)
@@ -33,7 +33,8 @@ public static class ProgramConfiguration
             EnvironmentLayers.Read(workspace, stack, problems),
             config(problems),
             Previous: null,
-            StackConfiguration.Evidence(workspace, stack));
+            StackConfiguration.Evidence(workspace, stack),
+            new MachineTimeZones());
         return problems.Check(EnvironmentReader.Read(documents, problems));
     }
 

@@ -21,9 +21,16 @@ public static class StackConfiguration
             EnvironmentLayers.Read(workspace, name, problems),
             StackFile.Read(workspace, name, problems),
             previous,
-            Evidence(workspace, name));
+            Evidence(workspace, name),
+            new MachineTimeZones());
         return problems.Check(EnvironmentReader.Read(documents, problems));
     }
+
+    /// <summary>Where a slot of a release is written; the line of what is nearest to it, if it is not.</summary>
+    public static Place PlaceOf(Workspace workspace, StackName stack, string service, Slot slot) =>
+        StackFile.Read(workspace, stack, new ProblemList()) is { } config
+            ? Place.Find(config, $"{ProgramConfiguration.Release}.{service}.{slot.Name()}")
+            : Place.File(Workspace.StackFile(stack));
 
     internal static Problem UnknownStack(string stack) => DocumentProblems.UnknownStack(
         Workspace.ProjectFile,

@@ -19,7 +19,7 @@ internal static class AppServiceReader
         Image = section.Read(Image),
         Port = section.Read(Port),
         HealthPath = section.Read(HealthPath),
-        Variables = VariablesReader.Read(section, out var secrets),
+        Variables = VariablesReader.ReadOfSite(section, out var secrets),
         Secrets = secrets,
         Build = BuildReader.Read(section),
     };

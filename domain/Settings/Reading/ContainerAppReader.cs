@@ -27,7 +27,7 @@ internal static class ContainerAppReader
         Ingress = IngressReader.Read(section),
         Compute = ComputeReader.Read(section),
         Replicas = ReplicasReader.Read(section, hasIngress: section.Has(IngressReader.Key)),
-        Variables = VariablesReader.Read(section, out var secrets),
+        Variables = VariablesReader.ReadOfContainerApp(section, out var secrets),
         Secrets = secrets,
         Build = BuildReader.Read(section),
     };

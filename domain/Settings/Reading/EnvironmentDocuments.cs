@@ -12,4 +12,5 @@ public sealed record EnvironmentDocuments(
     ObjectNode? Environment,
     ObjectNode? Stack,
     ReleaseSettings? Previous,
-    StagingEvidence Staging);
+    StagingEvidence Staging,
+    ITimeZones TimeZones);

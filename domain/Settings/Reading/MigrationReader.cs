@@ -33,7 +33,7 @@ internal static class MigrationReader
     {
         if (parent.Open(Key) is not { } section)
             return null;
-        var variables = VariablesReader.Read(section, out var secrets);
+        var variables = VariablesReader.ReadOfContainerApp(section, out var secrets);
         return new MigrationSettings(
             section.Read(Image),
             section.Read(Command),

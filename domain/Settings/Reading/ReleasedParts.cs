@@ -23,6 +23,8 @@ internal sealed class ReleasedParts(
 
     public bool IsContainerApp(string name) => _byName.GetValueOrDefault(name)?.Settings is ContainerAppSettings;
 
+    public bool IsSite(string name) => _byName.GetValueOrDefault(name)?.Settings is AppServiceSettings;
+
     /// <summary>Null for a part that the environment does not have.</summary>
     public ReleaseForm? Form(string name)
     {

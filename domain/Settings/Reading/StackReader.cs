@@ -50,6 +50,10 @@ internal static class StackReader
             {
                 RevisionNameRule.Check(written, name, names.ContainerApp(name), slots, problems);
             }
+            else if (parts.IsSite(name) && release.Services.GetValueOrDefault(name) is BlueGreenRelease { Blue.Tag: null })
+            {
+                problems.Add(ReleaseProblems.SiteWithoutTag(Place.Find(written, $"{name}.blue.tag"), name));
+            }
         }
     }
 

@@ -45,6 +45,12 @@ internal static class EnvironmentRules
             problems.Add(SettingsProblems.PlanUnused(Place.Of(plan)));
     }
 
+    public static void CheckTimeZone(ObjectNode root, FreezeSettings? freezes, ITimeZones zones, ProblemList problems)
+    {
+        if (freezes is { TimeZone: { } name } && zones.Lacks(name))
+            problems.Add(SettingsProblems.UnknownTimeZone(Place.Find(root, "freezes.timeZone"), Suggestion.For(name, zones.Names)));
+    }
+
     public static void CheckAlerts(ObjectNode root, AlertSettings? alerts, NotificationSettings? notifications, ProblemList problems)
     {
         if (alerts is { Enabled: true } && notifications is { Emails.IsEmpty: true })

@@ -165,6 +165,20 @@ public sealed class BlueGreenAppTests
     }
 
     [Test]
+    public async Task OneSecretInTwoSpellings_IsOne()
+    {
+        var settings = Web with
+        {
+            Secrets = NoSecrets.Add("OLD_KEY", new KeptSecret("key", "0123")).Add("NEW_KEY", new KeptSecret("Key", "0123")),
+        };
+
+        var app = (await DeclareAsync(settings, Settled)).The("app:ContainerApp");
+
+        Assert.That(app.List("configuration.secrets"), Has.Count.EqualTo(1));
+        Assert.That(app["configuration.secrets.0.name"], Is.EqualTo("key"));
+    }
+
+    [Test]
     public void Rejects_VariableOfTheProgramsOwn() =>
         Assert.That(
             () => DeclareAsync(Web with { Variables = NoVariables.Add("RELEASE_TAG", "v9") }, Settled),

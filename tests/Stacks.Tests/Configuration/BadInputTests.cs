@@ -120,6 +120,62 @@ public sealed class BadInputTests
     }
 
     [Test]
+    public void Rejects_VariableThatTheProgramSets()
+    {
+        _workspace.Replace(Base, "\"NODE_ENV\": \"production\"", "\"RELEASE_TAG\": \"v9\"");
+
+        Assert.That(_workspace.Problem("staging"), Is.EqualTo(new Problem(
+            "RI1125",
+            new SourceMark(Base, _workspace.LineOf(Base, "RELEASE_TAG"), 24),
+            "services.web.variables.RELEASE_TAG",
+            null,
+            "'RELEASE_TAG' is set by the program.",
+            "a name that neither the program nor the host sets: "
+            + "not RELEASE_TAG, OTEL_RESOURCE_ATTRIBUTES, WEBSITES_PORT, WEBSITES_ENABLE_APP_SERVICE_STORAGE or CONTAINER_APP_*",
+            "Rename 'RELEASE_TAG', or remove it.")));
+    }
+
+    [Test]
+    public void Rejects_SecretInTwoVersions()
+    {
+        const string first = "stripe-key/0123456789abcdef0123456789abcdef";
+        const string second = "stripe-key/fedcba9876543210fedcba9876543210";
+        _workspace.Replace(
+            Base,
+            "\"REDIS_URL\": \"cache-url\"",
+            $"\"REDIS_URL\": \"cache-url\",\n        \"KEY\": \"{first}\",\n        \"NEW_KEY\": \"{second}\"");
+
+        Assert.That(_workspace.Problem("staging"), Is.EqualTo(new Problem(
+            "RI1126",
+            new SourceMark(Base, _workspace.LineOf(Base, "NEW_KEY"), 20),
+            "services.api.secrets.NEW_KEY",
+            null,
+            "'NEW_KEY' and 'KEY' are two versions of one secret, and a container app has one at a time.",
+            "one version of a secret within a service",
+            "Give 'NEW_KEY' and 'KEY' the same version.")));
+    }
+
+    [Test]
+    public void Rejects_SiteWithoutATag()
+    {
+        var admin = _workspace.LineOf(StagingRelease, "admin:");
+        var text = _workspace.Read(StagingRelease);
+        var lines = text.Split('\n');
+        Assert.That(lines[admin + 1], Does.Contain("blue: { tag: v1.2.2, weight: 0 }"));
+        lines[admin + 1] = "      blue: { weight: 0 }";
+        _workspace.Write(StagingRelease, string.Join('\n', lines));
+
+        Assert.That(_workspace.Problem("staging"), Is.EqualTo(new Problem(
+            "RI2016",
+            new SourceMark(StagingRelease, admin + 2, 13),
+            "config.release-infra:release.admin.blue.tag",
+            null,
+            "blue of 'admin' has no tag, and on App Service blue is the site itself, which always runs something.",
+            "a tag for blue of every service on App Service",
+            "Give blue the tag: the first release of a site goes there.")));
+    }
+
+    [Test]
     public void Rejects_WrongType()
     {
         _workspace.Replace(Base, "\"port\": 3000", "\"port\": \"3000\"");

@@ -25,6 +25,13 @@ public sealed class SettingsRulesTests
     [TestCase("\"web\": {", "\"web\": { \"variables\": { \"1X\": \"y\" },", "RI1008 services.web.variables.1X: The value is not a variable's name: letters, digits and '_', no digit first.")]
     [TestCase("\"web\": {", "\"web\": { \"secrets\": { \"NODE_ENV\": \"cache-url\" },", "RI1104 services.web.variables.NODE_ENV: 'NODE_ENV' stands in both variables and secrets.")]
     [TestCase("\"web\": {", "\"web\": { \"secrets\": { \"KEY\": \"stripe-key/0123456789abcdef0123456789abcdef\" },")]
+    [TestCase("\"web\": {", "\"web\": { \"variables\": { \"release_tag\": \"v9\" }, \"secrets\": { \"CONTAINER_APP_NAME\": \"cache-url\" },", "RI1125 services.web.variables.release_tag: 'release_tag' is set by the program.", "RI1125 services.web.secrets.CONTAINER_APP_NAME: 'CONTAINER_APP_NAME' is set by Container Apps.")]
+    [TestCase("\"web\": {", "\"web\": { \"variables\": { \"WEBSITES_PORT\": \"1\", \"CONTAINER_APPS\": \"2\" },")]
+    [TestCase("\"worker\": {", "\"admin\": { \"variables\": { \"WEBSITES_PORT\": \"1\", \"CONTAINER_APP_NAME\": \"2\" }, \"secrets\": { \"WEBSITES_ENABLE_APP_SERVICE_STORAGE\": \"cache-url\" } }, \"worker\": {", "RI1125 services.admin.variables.WEBSITES_PORT: 'WEBSITES_PORT' is set by the program.", "RI1125 services.admin.secrets.WEBSITES_ENABLE_APP_SERVICE_STORAGE: 'WEBSITES_ENABLE_APP_SERVICE_STORAGE' is set by the program.")]
+    [TestCase("\"network\":", "\"migration\": { \"variables\": { \"OTEL_RESOURCE_ATTRIBUTES\": \"x\" } },\n  \"network\":", "RI1125 migration.variables.OTEL_RESOURCE_ATTRIBUTES: 'OTEL_RESOURCE_ATTRIBUTES' is set by the program.")]
+    [TestCase("\"web\": {", "\"web\": { \"secrets\": { \"KEY_A\": \"stripe-key/0123456789abcdef0123456789abcdef\", \"KEY_B\": \"Stripe-Key/0123456789abcdef0123456789abcdef\" },")]
+    [TestCase("\"network\":", "\"migration\": { \"secrets\": { \"KEY_A\": \"stripe-key/0123456789abcdef0123456789abcdef\", \"KEY_B\": \"Stripe-Key/fedcba9876543210fedcba9876543210\" } },\n  \"network\":", "RI1126 migration.secrets.KEY_B: 'KEY_B' and 'KEY_A' are two versions of one secret, and a container app has one at a time.")]
+    [TestCase("\"worker\": {", "\"admin\": { \"secrets\": { \"KEY_A\": \"stripe-key/0123456789abcdef0123456789abcdef\", \"KEY_B\": \"stripe-key/fedcba9876543210fedcba9876543210\" } }, \"worker\": {")]
     [TestCase("\"web\": {", "\"web\": { \"image\": \"App-Web:latest\",", "RI1008 services.web.image: 'App-Web:latest' is not an image's repository without server and tag, such as app-web.")]
     [TestCase("\"web\": {", "\"Web\": { \"host\": \"container-apps\" }, \"web\": {", "RI1004 services.web: The key 'web' stands here a second time; the first is at stacks/environments/staging.json:5.")]
     [TestCase("\"worker\": {", "\"admin\": { \"healthPath\": \"api/health\" }, \"worker\": {", "RI1008 services.admin.healthPath: 'api/health' is not a path from the root of the service, such as /api/health.")]
@@ -112,6 +119,7 @@ public sealed class SettingsRulesTests
 
     [TestCase("hunter2hunter2")]
     [TestCase("database-url/0123456789abcdef0123456789abcdef")]
+    [TestCase("Database-Url/0123456789abcdef0123456789abcdef")]
     public void Problems_NeverShowWhatMayBeASecret(string value)
     {
         _workspace.Replace(Base, "\"REDIS_URL\": \"cache-url\"", $"\"REDIS_URL\": \"{value}\"");

@@ -31,6 +31,6 @@ internal sealed record SecretForm : ScalarForm<SecretReference>
             && version.Length == VersionDigits
             && version.All(char.IsAsciiHexDigitLower);
         // A program's secret under a stated version would outlive the password that the program makes next.
-        return known && ProgramSecret.All.All(secret => secret.Name != name) ? new KeptSecret(name, version) : null;
+        return known && !ProgramSecret.All.Any(secret => KeptSecret.Names.Equals(secret.Name, name)) ? new KeptSecret(name, version) : null;
     }
 }
