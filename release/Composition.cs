@@ -29,6 +29,7 @@ internal static class Composition
             SecretKeyFile.Read(profileFolder)));
         return new Workbench(
             (stack, previous) => StackConfiguration.Read(workspace, stack, previous),
+            (stack, service, slot) => StackConfiguration.PlaceOf(workspace, stack, service, slot),
             engine,
             SdkBuild.Name);
     }

@@ -7,8 +7,10 @@ namespace ReleaseInfra.Cli;
 
 /// <summary>One workspace, with all that commands need of it.</summary>
 /// <param name="Read">A stack's configuration; the release that ran before is null where nothing is known of it.</param>
+/// <param name="PlaceOf">Where a stack's file has a slot of a service.</param>
 /// <param name="Sdk">Which Pulumi this program was built against.</param>
 internal sealed record Workbench(
     Func<string, ReleaseSettings?, Checked<EnvironmentSettings>> Read,
+    Func<StackName, string, Slot, Place> PlaceOf,
     IStackEngine Engine,
     string Sdk);

@@ -66,6 +66,7 @@ public static class ProblemCode
     public const string NotProvedInStaging = "RI2014";
     public const string StagingUnreadable = "RI2015";
     public const string SiteWithoutTag = "RI2016";
+    public const string TemplateOfExistingRevision = "RI2017";
 
     public const string NameBroken = "RI3001";
     public const string RevisionNameTooLong = "RI3002";

@@ -107,6 +107,29 @@ public static class ReleaseProblems
         "newest on another slot only together with another tag or revision there",
         $"Leave newest and move the weights; to run {slot.Name()} anew, raise its revision to {settled.Revision + 1}.");
 
+    /// <param name="changed">Paths below the template; at least one.</param>
+    public static Problem TemplateOfExistingRevision(
+        Place slot,
+        string service,
+        string revision,
+        IReadOnlyCollection<string> changed,
+        ImageTag tag,
+        SameTagAgain remedy) => Found(
+        ProblemCode.TemplateOfExistingRevision,
+        slot,
+        $"'{service}' would change {DocumentProblems.Words(changed)} of the revision {revision}, which exists: "
+        + "Azure accepts that, and the revision fails.",
+        "a change of the template only under a new revision's name",
+        remedy switch
+        {
+            AgainInSlot { Slot: var free, Revision: var next } =>
+                $"Release {tag} again with newest: {free.Name()} and {free.Name()}: {{ tag: {tag}, revision: {next}, weight: 0 }}, "
+                + "and move the weights afterwards.",
+            AgainAfterShift { Revision: var next } =>
+                $"Move all traffic to one slot first, and release {tag} again through the other with revision: {next}.",
+            _ => throw new ArgumentException($"Unknown remedy {remedy.GetType().Name}.", nameof(remedy)),
+        });
+
     public static Problem SiteWithoutTag(Place tag, string service) => Found(
         ProblemCode.SiteWithoutTag,
         tag,

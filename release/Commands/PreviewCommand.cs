@@ -26,6 +26,7 @@ internal sealed class PreviewCommand(Workbench workbench, ITerminal terminal, Ti
                 var changes = await terminal.TrackAsync(
                     $"Previewing {arguments.Stack}",
                     progress => workbench.Engine.PreviewAsync(valid.Value, applied, new ResourceCount(progress), cancellation));
+                var problems = Problems(valid.Value.Stack, applied?.Release, changes);
                 Show(arguments, new PreviewView(
                     valid.Value.Stack.Name,
                     workbench.Engine.Name,
@@ -34,8 +35,12 @@ internal sealed class PreviewCommand(Workbench workbench, ITerminal terminal, Ti
                     applied is not null,
                     Rows(applied?.Release, valid.Value.Release),
                     changes,
+                    problems,
                     clock.GetElapsedTime(started)));
-                return ExitCode.Done;
+                if (problems is [])
+                    return ExitCode.Done;
+                Complain(arguments.Stack, problems);
+                return ExitCode.Configuration;
 
             case var other:
                 throw new InvalidOperationException($"{other.GetType().Name} is neither valid nor invalid.");
@@ -44,6 +49,11 @@ internal sealed class PreviewCommand(Workbench workbench, ITerminal terminal, Ti
 
     private static ImmutableArray<ReleaseRow> Rows(ReleaseSettings? previous, ReleaseSettings next) =>
         [.. ReleaseChanges.Between(previous, next).Select(change => ReleaseRow.Of(change, previous, next))];
+
+    private ImmutableArray<Problem> Problems(StackName stack, ReleaseSettings? running, ImmutableArray<ResourceChange> changes) =>
+        running is null
+            ? []
+            : TemplateProblems.In(changes, running, (service, slot) => workbench.PlaceOf(stack, service, slot));
 
     private void Show(PreviewArguments arguments, PreviewView view)
     {
@@ -65,10 +75,11 @@ internal sealed class PreviewCommand(Workbench workbench, ITerminal terminal, Ti
     {
         if (arguments.Format == OutputFormat.Json)
             PreviewJson.WriteRefusal(arguments.Stack, workbench, problems, terminal.Output);
-
-        var view = new ValidationView([arguments.Stack], problems);
-        ValidationText.Write(view, new StyledWriter(terminal.Error, terminal.ErrorColour));
+        Complain(arguments.Stack, problems);
     }
+
+    private void Complain(string stack, ImmutableArray<Problem> problems) =>
+        ValidationText.Write(new ValidationView([stack], problems), new StyledWriter(terminal.Error, terminal.ErrorColour));
 
     private sealed class ResourceCount(IProgress<string> progress) : IProgress<EngineProgress>
     {

@@ -13,7 +13,7 @@ namespace ReleaseInfra.Cli.Preview;
 internal static class PreviewJson
 {
     public static void Write(PreviewView view, TextWriter output) =>
-        Write(output, view.Stack, view.Engine, view.Sdk, view.Release, view.Resources, view.Counts, []);
+        Write(output, view.Stack, view.Engine, view.Sdk, view.Release, view.Resources, view.Counts, view.Problems);
 
     /// <summary>The same shape where the configuration allows no preview: no resources, all problems.</summary>
     public static void WriteRefusal(string stack, Workbench workbench, ImmutableArray<Problem> problems, TextWriter output) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReleaseInfra.Cli.Engine;
+using ReleaseInfra.Domain.Problems;
 
 namespace ReleaseInfra.Cli.Preview;
 
@@ -17,6 +18,7 @@ internal static class PreviewMarkdown
     {
         var text = new StringBuilder();
         text.Append($"**Preview of {view.Stack}**: {view.AzureCounts.Text()} (engine {view.Engine}, SDK {view.Sdk})\n");
+        AppendProblems(text, view.Problems);
         AppendRelease(text, view.Release);
 
         var groups = ComponentGroup.Of(view.Resources);
@@ -34,6 +36,15 @@ internal static class PreviewMarkdown
         }
 
         output.Write(text.ToString());
+    }
+
+    private static void AppendProblems(StringBuilder text, ImmutableArray<Problem> problems)
+    {
+        if (problems is [])
+            return;
+        text.Append("\n**It must not be applied:**\n\n");
+        foreach (var problem in problems)
+            text.Append($"- {problem.Code}, `{problem.Source.File}:{problem.Source.Line}`: {problem.Message} {problem.Remedy}\n");
     }
 
     private static void AppendRelease(StringBuilder text, ImmutableArray<ReleaseRow> rows)
