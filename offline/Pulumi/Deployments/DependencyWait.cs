@@ -30,7 +30,7 @@ internal static class DependencyWait
         foreach (var resource in Expand(resources))
         {
             if (resource is CustomResource or ComponentResource { IsRemote: true })
-                await resource.Urn.GetDataAsync();
+                await resource.Urn.State.GetDataAsync();
         }
     }
 }

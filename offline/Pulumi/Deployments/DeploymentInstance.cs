@@ -19,11 +19,11 @@ public sealed class DeploymentInstance
 
     /// <summary>Calls a function once its arguments are there; with an unknown one it is not called, and its result is unknown.</summary>
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null)
-        => new(Deployment.Functions.InvokeAsync<T>(token, args, options));
+        => new(new OutputState(Deployment.Functions.InvokeAsync<T>(token, args, options)));
 
     /// <inheritdoc cref="Invoke{T}(string, InvokeArgs, InvokeOptions)"/>
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options)
-        => new(Deployment.Functions.InvokeAsync<T>(token, args, options));
+        => new(new OutputState(Deployment.Functions.InvokeAsync<T>(token, args, options)));
 
     /// <summary>Calls a function whose result is one value.</summary>
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOptions? options = null)

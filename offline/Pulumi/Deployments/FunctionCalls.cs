@@ -7,7 +7,7 @@ namespace Pulumi;
 /// <summary>Calls of provider functions, answered by the mocks.</summary>
 internal sealed class FunctionCalls(IMocks mocks)
 {
-    public async ValueTask<OutputData<T>> InvokeAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
+    public async ValueTask<OutputData> InvokeAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
     {
         var serializer = SerializerFor(token);
         var values = await ReadArgsAsync(serializer, args);
@@ -17,10 +17,10 @@ internal sealed class FunctionCalls(IMocks mocks)
         serializer.Dependencies.UnionWith(explicitDependencies);
 
         if (!values.AllKnown || !await AllExistAsync(serializer.Dependencies))
-            return new OutputData<T>(default!, [], isKnown: false, isSecret: false);
+            return new OutputData(default(T), [], isKnown: false, isSecret: false);
 
         var (value, isKnown, isSecret) = await AnswerAsync<T>(token, values, options);
-        return new OutputData<T>(value, [.. serializer.Dependencies], isKnown, isSecret);
+        return new OutputData(value, [.. serializer.Dependencies], isKnown, isSecret);
     }
 
     public async Task<T> CallAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
@@ -36,7 +36,7 @@ internal sealed class FunctionCalls(IMocks mocks)
     {
         foreach (var resource in DependencyWait.Expand(dependencies).OfType<CustomResource>())
         {
-            if (!(await resource.Id.GetDataAsync()).IsKnown)
+            if (!(await resource.Id.State.GetDataAsync()).IsKnown)
                 return false;
         }
 

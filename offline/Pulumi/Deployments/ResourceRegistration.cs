@@ -25,7 +25,7 @@ internal sealed class ResourceRegistration(MockDeployment deployment, IMocks moc
     /// <summary>Nothing is kept of them: mocks are not told, but an error in one is an error of the run.</summary>
     public static async Task RegisterOutputsAsync(Resource resource, Output<IDictionary<string, object?>> outputs)
     {
-        await resource.Urn.GetDataAsync();
+        await resource.Urn.State.GetDataAsync();
         if (await outputs.GetValueAsync(whenUnknown: null!) is not { } values)
             return;
 

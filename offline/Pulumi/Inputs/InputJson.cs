@@ -5,12 +5,12 @@ namespace Pulumi;
 public sealed class InputJson : Input<JsonElement>
 {
     public InputJson()
-        : this(Output.Create(default(JsonElement)))
+        : this(OutputState.Known(default(JsonElement)))
     {
     }
 
-    private InputJson(Output<JsonElement> value)
-        : base(value)
+    private InputJson(OutputState state)
+        : base(state)
     {
     }
 
@@ -18,11 +18,11 @@ public sealed class InputJson : Input<JsonElement>
 
     public static implicit operator InputJson(JsonDocument document) => document.RootElement;
 
-    public static implicit operator InputJson(JsonElement element) => new(Output.Create(element));
+    public static implicit operator InputJson(JsonElement element) => new(OutputState.Known(element));
 
     public static implicit operator InputJson(Output<string> json) => json.Apply(text => JsonDocument.Parse(text));
 
     public static implicit operator InputJson(Output<JsonDocument> document) => document.Apply(parsed => parsed.RootElement);
 
-    public static implicit operator InputJson(Output<JsonElement> element) => new(element);
+    public static implicit operator InputJson(Output<JsonElement> element) => new(element.State);
 }

@@ -62,16 +62,16 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
-        foreach (var value in await AsOutput().GetValueAsync(whenUnknown: []))
+        foreach (var value in await new Output<ImmutableArray<T>>(Typed).GetValueAsync(whenUnknown: []))
             yield return value;
     }
 
     internal InputList<T> Clone() => new(_elements);
 
-    private protected override Output<ImmutableArray<T>> AsOutput()
-        => _elements.Apply(elements => elements.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.All(elements));
+    private protected override OutputState Typed
+        => _elements.Apply(elements => elements.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.All(elements)).State;
 
-    private protected override IOutput AsSerialized() => _elements;
+    private protected override OutputState Serialized => _elements.State;
 
     private static InputList<T> Of(ImmutableArray<Input<T>> elements) => new(Output.Create(elements));
 

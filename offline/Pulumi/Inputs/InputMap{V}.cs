@@ -51,13 +51,13 @@ public sealed class InputMap<V> : Input<ImmutableDictionary<string, V>>, IEnumer
 
     public async IAsyncEnumerator<Input<KeyValuePair<string, V>>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
-        foreach (var entry in await AsOutput().GetValueAsync(whenUnknown: ImmutableDictionary<string, V>.Empty))
+        foreach (var entry in await new Output<ImmutableDictionary<string, V>>(Typed).GetValueAsync(whenUnknown: ImmutableDictionary<string, V>.Empty))
             yield return entry;
     }
 
-    private protected override Output<ImmutableDictionary<string, V>> AsOutput() => _entries.Apply(Flatten);
+    private protected override OutputState Typed => _entries.Apply(Flatten).State;
 
-    private protected override IOutput AsSerialized() => _entries;
+    private protected override OutputState Serialized => _entries.State;
 
     private static Output<ImmutableDictionary<string, V>> Flatten(ImmutableDictionary<string, Input<V>>? entries)
     {

@@ -2,29 +2,36 @@ namespace Pulumi;
 
 public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
 {
+    private readonly UnionForm _form;
+
     public InputUnion()
-        : this(Output.Create(default(Union<T0, T1>)))
+        : this(OutputState.Known(default(Union<T0, T1>)), UnionForm.Union)
     {
     }
 
-    private InputUnion(Output<Union<T0, T1>> value)
-        : base(value)
+    private InputUnion(OutputState state, UnionForm form)
+        : base(state) => _form = form;
+
+    private protected override OutputState Typed => _form switch
     {
-    }
+        UnionForm.First => base.Typed.Apply(value => Union<T0, T1>.FromT0((T0)value!), default(Union<T0, T1>)),
+        UnionForm.Second => base.Typed.Apply(value => Union<T0, T1>.FromT1((T1)value!), default(Union<T0, T1>)),
+        _ => base.Typed,
+    };
 
-    public static implicit operator InputUnion<T0, T1>(Union<T0, T1> value) => new(Output.Create(value));
+    public static implicit operator InputUnion<T0, T1>(Union<T0, T1> value) => new(OutputState.Known(value), UnionForm.Union);
 
-    public static implicit operator InputUnion<T0, T1>(T0 value) => new(Output.Create(Union<T0, T1>.FromT0(value)));
+    public static implicit operator InputUnion<T0, T1>(T0 value) => new(OutputState.Known(value), UnionForm.First);
 
-    public static implicit operator InputUnion<T0, T1>(T1 value) => new(Output.Create(Union<T0, T1>.FromT1(value)));
+    public static implicit operator InputUnion<T0, T1>(T1 value) => new(OutputState.Known(value), UnionForm.Second);
 
-    public static implicit operator InputUnion<T0, T1>(Input<T0> value) => new(value.Apply(Union<T0, T1>.FromT0));
+    public static implicit operator InputUnion<T0, T1>(Input<T0> value) => new(((IInput)value).Typed, UnionForm.First);
 
-    public static implicit operator InputUnion<T0, T1>(Input<T1> value) => new(value.Apply(Union<T0, T1>.FromT1));
+    public static implicit operator InputUnion<T0, T1>(Input<T1> value) => new(((IInput)value).Typed, UnionForm.Second);
 
-    public static implicit operator InputUnion<T0, T1>(Output<Union<T0, T1>> value) => new(value);
+    public static implicit operator InputUnion<T0, T1>(Output<Union<T0, T1>> value) => new(value.State, UnionForm.Union);
 
-    public static implicit operator InputUnion<T0, T1>(Output<T0> value) => new(value.Apply(Union<T0, T1>.FromT0));
+    public static implicit operator InputUnion<T0, T1>(Output<T0> value) => new(value.State, UnionForm.First);
 
-    public static implicit operator InputUnion<T0, T1>(Output<T1> value) => new(value.Apply(Union<T0, T1>.FromT1));
+    public static implicit operator InputUnion<T0, T1>(Output<T1> value) => new(value.State, UnionForm.Second);
 }

@@ -2,29 +2,30 @@ namespace Pulumi;
 
 public class Input<T> : IInput
 {
-    private readonly Output<T>? _value;
+    private readonly OutputState? _state;
 
-    private protected Input(Output<T> outputValue)
-    {
-        ArgumentNullException.ThrowIfNull(outputValue);
-        _value = outputValue;
-    }
+    private protected Input(OutputState state) => _state = state;
 
     // For the collections, which make their output only when someone asks for it.
     private protected Input()
     {
     }
 
-    public static implicit operator Input<T>(T value) => new(Output.Create(value));
+    public static implicit operator Input<T>(T value) => new(OutputState.Known(value));
 
-    public static implicit operator Input<T>(Output<T> value) => new(value);
+    public static implicit operator Input<T>(Output<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value.State);
+    }
 
-    public static implicit operator Output<T>(Input<T> input) => input.AsOutput();
+    public static implicit operator Output<T>(Input<T> input) => new(input.Typed);
 
-    IOutput IInput.ToUntypedOutput() => AsSerialized();
+    OutputState IInput.Serialized => Serialized;
 
-    private protected virtual Output<T> AsOutput() => _value!;
+    OutputState IInput.Typed => Typed;
 
-    /// <summary>The output to serialise: of a collection, the one whose elements are still inputs.</summary>
-    private protected virtual IOutput AsSerialized() => AsOutput();
+    private protected virtual OutputState Serialized => _state!;
+
+    private protected virtual OutputState Typed => _state!;
 }

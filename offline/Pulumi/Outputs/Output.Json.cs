@@ -8,18 +8,18 @@ public static partial class Output
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new(SerializeAsync(value, options));
+        return new(new OutputState(SerializeAsync(value, options)));
     }
 
-    private static async ValueTask<OutputData<string>> SerializeAsync<T>(Output<T> output, JsonSerializerOptions? options)
+    private static async ValueTask<OutputData> SerializeAsync<T>(Output<T> output, JsonSerializerOptions? options)
     {
-        var data = await output.GetDataAsync();
+        var data = await output.State.GetDataAsync();
         if (!data.IsKnown)
             return data.With("");
 
         var traits = new OutputTraits();
         traits.Add(data);
-        var json = JsonSerializer.Serialize(data.Value, OutputJsonConverters.AddTo(options, traits));
+        var json = JsonSerializer.Serialize((T)data.Value!, OutputJsonConverters.AddTo(options, traits));
         return traits.Of(traits.IsKnown ? json : "");
     }
 }

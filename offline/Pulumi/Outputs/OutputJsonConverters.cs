@@ -40,11 +40,11 @@ internal sealed class OutputJsonConverters(OutputTraits traits) : JsonConverterF
         public override void Write(Utf8JsonWriter writer, TPut value, JsonSerializerOptions options)
         {
             // Blocks: the serializer's converters cannot wait.
-            var output = value as Output<T> ?? ((Input<T>)(object)value!).ToOutput();
-            var data = output.GetDataAsync().AsTask().GetAwaiter().GetResult();
+            var state = value is IInput input ? input.Typed : ((IOutput)value!).State;
+            var data = state.GetDataAsync().AsTask().GetAwaiter().GetResult();
             traits.Add(data);
             if (data.IsKnown)
-                JsonSerializer.Serialize(writer, data.Value, options);
+                JsonSerializer.Serialize(writer, (T)data.Value!, options);
             else
                 writer.WriteNullValue();
         }

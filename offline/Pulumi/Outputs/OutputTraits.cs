@@ -10,25 +10,15 @@ internal sealed class OutputTraits
 
     public bool IsKnown { get; private set; } = true;
 
-    public T Add<T>(OutputData<T> data)
-    {
-        AddTraits(data);
-        return data.Value;
-    }
-
-    public object? AddUntyped(IOutputData data)
-    {
-        AddTraits(data);
-        return data.Value;
-    }
-
-    public OutputData<T> Of<T>(T value) => new(value, _resources, IsKnown, _isSecret);
-
-    private void AddTraits(IOutputData data)
+    /// <returns>The value.</returns>
+    public object? Add(OutputData data)
     {
         IsKnown &= data.IsKnown;
         _isSecret |= data.IsSecret;
         if (!data.Resources.IsEmpty)
             _resources = _resources.IsEmpty ? data.Resources : _resources.Union(data.Resources);
+        return data.Value;
     }
+
+    public OutputData Of(object? value) => new(value, _resources, IsKnown, _isSecret);
 }

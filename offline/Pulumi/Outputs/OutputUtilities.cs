@@ -5,7 +5,7 @@ namespace Pulumi.Utilities;
 /// <summary>Looks inside an output. For tests: a program that awaits an output here loses what travels with it.</summary>
 public static class OutputUtilities
 {
-    public static Output<T> CreateUnknown<T>(T value) => new(new OutputData<T>(value, [], isKnown: false, isSecret: false));
+    public static Output<T> CreateUnknown<T>(T value) => new(new OutputState(new OutputData(value, [], isKnown: false, isSecret: false)));
 
     /// <summary>The factory is not called in a preview.</summary>
     public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory)
@@ -15,14 +15,14 @@ public static class OutputUtilities
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(resource);
-        return output.WithResource(resource);
+        return new(output.State.WithResource(resource));
     }
 
-    public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.GetDataAsync()).IsKnown;
+    public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.State.GetDataAsync()).IsKnown;
 
     /// <returns>The default of <typeparamref name="T"/> when the value is unknown.</returns>
     public static Task<T> GetValueAsync<T>(Output<T> output) => output.GetValueAsync(whenUnknown: default!);
 
     public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output)
-        => (await output.GetDataAsync()).Resources;
+        => (await output.State.GetDataAsync()).Resources;
 }

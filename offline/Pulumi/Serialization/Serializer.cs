@@ -54,8 +54,8 @@ internal sealed class Serializer(string label)
         {
             null or bool or double or int or string => new(SerializedValue.OfScalar(value)),
             InputArgs args => SerializeArgsAsync(args),
-            IInput input => SerializeOutputAsync(input.ToUntypedOutput()),
-            IOutput output => SerializeOutputAsync(output),
+            IInput input => SerializeOutputAsync(input.Serialized),
+            IOutput output => SerializeOutputAsync(output.State),
             IUnion union => SerializeAsync(union.Value),
             Task => throw new InvalidOperationException(
                 $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{_path}"),
@@ -78,20 +78,20 @@ internal sealed class Serializer(string label)
         return SerializedValue.Of(resource);
     }
 
-    private ValueTask<SerializedValue> SerializeOutputAsync(IOutput output)
-        => output.UntypedData is { Value: null or bool or double or int or string } settled
-            ? new(SerializeScalar(settled))
+    private ValueTask<SerializedValue> SerializeOutputAsync(OutputState output)
+        => output.TryGetData(out var settled) && settled.Value is null or bool or double or int or string
+            ? new(SerializeScalar(settled!))
             : SerializePendingAsync(output);
 
-    private SerializedValue SerializeScalar(IOutputData data)
+    private SerializedValue SerializeScalar(OutputData data)
     {
         Note(data.Resources);
         return (data.IsKnown ? SerializedValue.OfScalar(data.Value) : SerializedValue.Unknown) with { IsSecret = data.IsSecret };
     }
 
-    private async ValueTask<SerializedValue> SerializePendingAsync(IOutput output)
+    private async ValueTask<SerializedValue> SerializePendingAsync(OutputState output)
     {
-        var data = output.UntypedData ?? await output.GetUntypedDataAsync();
+        var data = await output.GetDataAsync();
         Note(data.Resources);
         if (!data.IsKnown)
             return SerializedValue.Unknown with { IsSecret = data.IsSecret };
