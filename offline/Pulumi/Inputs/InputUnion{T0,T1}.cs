@@ -19,6 +19,13 @@ public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
         _ => base.Typed,
     };
 
+    private protected override Type? Member => _form switch
+    {
+        UnionForm.First => typeof(T0),
+        UnionForm.Second => typeof(T1),
+        _ => null,
+    };
+
     public static implicit operator InputUnion<T0, T1>(Union<T0, T1> value) => new(OutputState.Known(value), UnionForm.Union);
 
     public static implicit operator InputUnion<T0, T1>(T0 value) => new(OutputState.Known(value), UnionForm.First);

@@ -25,7 +25,11 @@ public class Input<T> : IInput
 
     OutputState IInput.Typed => Typed;
 
+    Type? IInput.Member => Member;
+
     private protected virtual OutputState Serialized => _state!;
 
     private protected virtual OutputState Typed => _state!;
+
+    private protected virtual Type? Member => null;
 }

@@ -46,15 +46,20 @@ public static partial class Output
         var values = new object?[formattable.ArgumentCount];
         var traits = new OutputTraits();
         for (var i = 0; i < values.Length; i++)
-        {
-            var argument = formattable.GetArgument(i);
-            var state = argument is IInput input ? input.Typed : (argument as IOutput)?.State;
-            values[i] = state is null ? argument : traits.Add(await state.GetDataAsync());
-        }
+            values[i] = await ReadHoleAsync(formattable.GetArgument(i), traits);
 
         var text = traits.IsKnown || !Deployment.Instance.IsDryRun
             ? string.Format(CultureInfo.InvariantCulture, formattable.Format, values)
             : null!;
         return traits.Of(text);
     }
+
+    private static async ValueTask<object?> ReadHoleAsync(object? hole, OutputTraits traits) => hole switch
+    {
+        // The text of the union, without making one.
+        IInput { Member: { } member } input => $"{member.FullName}: {traits.Add(await input.Serialized.GetDataAsync())}",
+        IInput input => traits.Add(await input.Typed.GetDataAsync()),
+        IOutput output => traits.Add(await output.State.GetDataAsync()),
+        _ => hole,
+    };
 }

@@ -7,10 +7,7 @@ namespace ReleaseInfra.Cli.Engine.Local.Inputs;
 /// Looks into inputs and outputs of any type. The SDK offers that for a type known at compile time only, so there is one
 /// observer for each type that turns up, made once.
 /// </summary>
-/// <remarks>
-/// It only widens the output to one of object: whatever else was generic here would be compiled once for each of some
-/// sixty value types, while the user waits.
-/// </remarks>
+/// <remarks>It only widens the output to one of object: whatever else was generic here would be compiled for each type.</remarks>
 internal abstract class InputObserver
 {
     private static readonly ConcurrentDictionary<Type, InputObserver?> Observers = new();
@@ -32,6 +29,9 @@ internal abstract class InputObserver
             if (candidate.IsGenericType && candidate.GetGenericTypeDefinition() is var open
                 && (open == typeof(Input<>) || open == typeof(Output<>)))
             {
+                if (candidate.GenericTypeArguments[0] is { IsValueType: true } scalar && ScalarObserver.Of(scalar) is { } observed)
+                    return observed;
+
                 var observer = typeof(InputObserver<>).MakeGenericType(candidate.GenericTypeArguments);
                 return (InputObserver)Activator.CreateInstance(observer)!;
             }
