@@ -21,6 +21,9 @@ internal sealed record SwapSlots(string SourceId, string TargetId) : OperationWo
 internal sealed record PendingOperation(
     string Id, string ResourceId, DateTimeOffset Started, DateTimeOffset Ends, OperationWork Work)
 {
+    public bool IsOn(string id) =>
+        ResourceIds.Same(ResourceId, id) || (Work is SwapSlots swap && ResourceIds.Same(swap.SourceId, id));
+
     public Operation InProgress => new(Id, ResourceId, Started, new OperationInProgress(Ends));
 
     public Operation Ended(OperationState state) => new(Id, ResourceId, Started, state);

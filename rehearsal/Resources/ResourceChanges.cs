@@ -16,7 +16,7 @@ internal static class ResourceChanges
     public static PutResult Put(Turn turn, DeclaredResource declared)
     {
         var desired = Compute(turn, declared);
-        if (!ResourceIds.Covers(ResourceIds.Subscription, desired.Id))
+        if (!declared.Type.StartsWith("azure-native:", StringComparison.Ordinal))
             return new PutResult(desired, new Operation("none", desired.Id, turn.Now, new OperationSucceeded()), IsNew: false);
 
         var existing = turn.State.Find(desired.Id);

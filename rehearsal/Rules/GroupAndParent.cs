@@ -8,6 +8,10 @@ internal static class GroupAndParent
     public static void Check(PutRequest put)
     {
         var id = put.Desired.Id;
+        // What hangs on a resource of another subscription is there, where nothing is known.
+        if (!ResourceIds.Covers(ResourceIds.Subscription, id))
+            return;
+
         if (ResourceIds.GroupOf(id) is { } group
             && !ResourceIds.Same(id, ResourceIds.OfGroup(group))
             && put.State.Find(ResourceIds.OfGroup(group)) is null)

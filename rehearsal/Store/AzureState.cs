@@ -41,7 +41,7 @@ internal sealed record AzureState
     public AzureResource? Find(string id) => Resources.GetValueOrDefault(id);
 
     public PendingOperation? PendingOn(string id) =>
-        Pending.FirstOrDefault(operation => ResourceIds.Same(operation.ResourceId, id));
+        Pending.FirstOrDefault(operation => operation.IsOn(id));
 
     public IEnumerable<AzureResource> OfType(string type) => Resources.Values.Where(resource => resource.Type == type);
 
@@ -61,9 +61,9 @@ internal sealed record AzureState
         Apps = Apps.Remove(resource.Id),
         Executions = Executions.Remove(resource.Id),
         // Nothing is left that they could change; whoever polls one is told that it was called off.
-        Pending = Pending.RemoveAll(operation => ResourceIds.Same(operation.ResourceId, resource.Id)),
+        Pending = Pending.RemoveAll(operation => operation.IsOn(resource.Id)),
         Ended = [.. Ended, .. Pending
-            .Where(operation => ResourceIds.Same(operation.ResourceId, resource.Id))
+            .Where(operation => operation.IsOn(resource.Id))
             .Select(operation => operation.Ended(new OperationCanceled()))],
     };
 

@@ -55,8 +55,21 @@ internal sealed class Turn(EmbeddedAzureOptions options, AzureState state, DateT
         {
             // Out of the way first: the work of one may be the end of another.
             State = State with { Pending = State.Pending.Remove(due) };
-            var ended = due.Ended(Do(due));
+            var ended = due.Ended(Outcome(due));
             State = State with { Ended = [.. State.Ended.TakeLast(EndedKept - 1), ended] };
+        }
+    }
+
+    /// <summary>What an operation needed may have been deleted meanwhile; that is its failure, and not the next caller's.</summary>
+    private OperationState Outcome(PendingOperation due)
+    {
+        try
+        {
+            return Do(due);
+        }
+        catch (AzureException refused)
+        {
+            return new OperationFailed(refused.Error);
         }
     }
 

@@ -71,7 +71,16 @@ internal sealed class SmallAzure : IDisposable
     }
 
     public static Dictionary<string, object> Map(params (string Key, object Value)[] entries) =>
-        entries.ToDictionary(entry => entry.Key, entry => entry.Value);
+        Last(entries);
+
+    /// <summary>The later of two with the same key.</summary>
+    private static Dictionary<string, object> Last((string Key, object Value)[] entries)
+    {
+        var map = new Dictionary<string, object>();
+        foreach (var (key, value) in entries)
+            map[key] = value;
+        return map;
+    }
 
     public static object[] List(params object[] items) => items;
 

@@ -20,10 +20,10 @@ internal static class LinkedResources
         if (id.Length == 0 || id.Equals("system", StringComparison.OrdinalIgnoreCase))
             return;
 
-        if (!id.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase))
+        if (id[0] != '/')
             throw put.BadRequest("LinkedInvalidPropertyId", path, $"the property '{path}' is '{id}', which is no id of a resource.");
 
-        // Other subscriptions are not held, and may hold anything.
+        // Other subscriptions and management groups are not held, and may hold anything.
         if (!ResourceIds.Covers(ResourceIds.Subscription, id) || ResourceIds.Same(ResourceIds.Subscription, id) || put.State.Find(id) is not null)
             return;
 
