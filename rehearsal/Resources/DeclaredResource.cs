@@ -34,6 +34,9 @@ public sealed record DeclaredResource(string Type, string Name, IReadOnlyDiction
 
     internal object? Find(string path)
     {
+        if (!path.Contains('.'))
+            return Inputs.GetValueOrDefault(path);
+
         object? value = Inputs;
         foreach (var key in path.Split('.'))
             value = Child(value, key);

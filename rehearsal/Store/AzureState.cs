@@ -15,6 +15,10 @@ internal sealed record AzureState
     /// <summary>By id.</summary>
     public ImmutableSortedDictionary<string, AzureResource> Resources { get; init; } = ById<AzureResource>();
 
+    /// <summary>The same, by type and then by id: most rules ask about one type, and a stack may have thousands of others.</summary>
+    private ImmutableDictionary<string, ImmutableSortedDictionary<string, AzureResource>> ByType { get; init; } =
+        ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, AzureResource>>(StringComparer.Ordinal);
+
     /// <summary>Identities' resource ids by the principal that each is.</summary>
     public ImmutableDictionary<string, string> Principals { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -43,7 +47,7 @@ internal sealed record AzureState
     public PendingOperation? PendingOn(string id) =>
         Pending.FirstOrDefault(operation => operation.IsOn(id));
 
-    public IEnumerable<AzureResource> OfType(string type) => Resources.Values.Where(resource => resource.Type == type);
+    public IEnumerable<AzureResource> OfType(string type) => Typed(type).Values;
 
     public IEnumerable<AzureResource> Beneath(string id) =>
         Resources.Values.Where(resource => ResourceIds.Covers(id, resource.Id) && !ResourceIds.Same(id, resource.Id));
@@ -51,12 +55,14 @@ internal sealed record AzureState
     public AzureState With(AzureResource resource) => this with
     {
         Resources = Resources.SetItem(resource.Id, resource),
+        ByType = ByType.SetItem(resource.Type, Typed(resource.Type).SetItem(resource.Id, resource)),
         Principals = resource.PrincipalId is { } principal ? Principals.SetItem(principal, resource.Id) : Principals,
     };
 
     public AzureState Without(AzureResource resource) => this with
     {
         Resources = Resources.Remove(resource.Id),
+        ByType = ByType.SetItem(resource.Type, Typed(resource.Type).Remove(resource.Id)),
         Principals = resource.PrincipalId is { } principal ? Principals.Remove(principal) : Principals,
         Apps = Apps.Remove(resource.Id),
         Executions = Executions.Remove(resource.Id),
@@ -66,6 +72,9 @@ internal sealed record AzureState
             .Where(operation => operation.IsOn(resource.Id))
             .Select(operation => operation.Ended(new OperationCanceled()))],
     };
+
+    private ImmutableSortedDictionary<string, AzureResource> Typed(string type) =>
+        ByType.GetValueOrDefault(type) ?? ById<AzureResource>();
 
     private static ImmutableSortedDictionary<string, T> ById<T>() =>
         ImmutableSortedDictionary.Create<string, T>(StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ReleaseInfra.Rehearsal.Resources;
+using System.Globalization;
 
 namespace ReleaseInfra.Rehearsal.Values;
 
@@ -11,26 +11,51 @@ internal sealed class SecretMask(Func<string, string> digest)
 
     /// <param name="paths">As in <c>secrets[].value</c> for every element, or <c>env[3].value</c> for one.</param>
     public ImmutableSortedDictionary<string, object> Over(
-        ImmutableSortedDictionary<string, object> inputs, IReadOnlyList<string> paths) =>
-        paths.Count == 0 ? inputs : (ImmutableSortedDictionary<string, object>)Mask(inputs, "", paths);
+        ImmutableSortedDictionary<string, object> inputs, IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+            inputs = (ImmutableSortedDictionary<string, object>)Within(inputs, path.Split('.'));
 
-    private object Mask(object value, string path, IReadOnlyList<string> paths) => value switch
+        return inputs;
+    }
+
+    private object Within(object value, ReadOnlySpan<string> path)
+    {
+        if (path.IsEmpty)
+            return All(value);
+
+        var bracket = path[0].IndexOf('[', StringComparison.Ordinal);
+        var key = bracket < 0 ? path[0] : path[0][..bracket];
+        if (value is not ImmutableSortedDictionary<string, object> map || !map.TryGetValue(key, out var child))
+            return value;
+
+        return map.SetItem(key, bracket < 0 ? Within(child, path[1..]) : Elements(child, path[0][(bracket + 1)..^1], path[1..]));
+    }
+
+    /// <param name="index">Empty for every element.</param>
+    private object Elements(object value, string index, ReadOnlySpan<string> rest)
+    {
+        // The provider takes a single element where Azure has a list.
+        if (value is not ImmutableArray<object> list)
+            return Within(value, rest);
+
+        var masked = list.ToBuilder();
+        for (var at = 0; at < masked.Count; at++)
+        {
+            if (index.Length == 0 || index == at.ToString(CultureInfo.InvariantCulture))
+                masked[at] = Within(masked[at], rest);
+        }
+
+        return masked.ToImmutable();
+    }
+
+    private object All(object value) => value switch
     {
         ImmutableSortedDictionary<string, object> map => map.ToImmutableSortedDictionary(
-            entry => entry.Key,
-            entry => Mask(entry.Value, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}", paths),
-            StringComparer.Ordinal),
-        ImmutableArray<object> list => list.Select((item, index) => Mask(item, $"{path}[{index}]", paths)).ToImmutableArray(),
+            entry => entry.Key, entry => All(entry.Value), StringComparer.Ordinal),
+        ImmutableArray<object> list => list.Select(All).ToImmutableArray(),
         // Masked before, and brought back by a patch of something else.
         string text when text.StartsWith(Opening, StringComparison.Ordinal) => text,
-        _ when IsSecret(path, paths) => $"{Opening}{digest(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!)}]",
-        _ => value,
+        _ => $"{Opening}{digest(Convert.ToString(value, CultureInfo.InvariantCulture)!)}]",
     };
-
-    private static bool IsSecret(string path, IReadOnlyList<string> paths) =>
-        Paths.AnyCovers(paths, path) || paths.Any(stated => IsAtOrBeneath(stated, path));
-
-    private static bool IsAtOrBeneath(string stated, string path) =>
-        path.StartsWith(stated, StringComparison.Ordinal)
-        && (path.Length == stated.Length || path[stated.Length] is '.' or '[');
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReleaseInfra.Rehearsal.AppService;
 using ReleaseInfra.Rehearsal.Resources;
 
 namespace ReleaseInfra.Rehearsal.Rules.Tiers;
@@ -32,7 +33,7 @@ internal static partial class PlanTiers
         var allowed = SlotsOf(put.Desired);
         var crowded = put.State.OfType("azure-native:web:WebApp")
             .Where(site => ResourceIds.Same(site.Declared.TextOrNull("serverFarmId") ?? "", put.Desired.Id))
-            .FirstOrDefault(site => put.State.Beneath(site.Id).Count(child => child.Type == "azure-native:web:WebAppSlot") > allowed);
+            .FirstOrDefault(site => SlotRules.Of(put.State, site.Id).Count() > allowed);
         if (crowded is not null)
             throw put.Conflict("Conflict", "sku.name", $"the site '{crowded.AzureName}' has more slots than the {allowed} of SKU '{put.Desired.Declared.TextOrNull("sku.name")}'.");
     }

@@ -76,6 +76,17 @@ public sealed class PlainValuesTests
     }
 
     [Test]
+    public void SecretMask_CoversEverythingBeneath()
+    {
+        var masked = new SecretMask(secret => secret.ToUpperInvariant()).Over(
+            PlainValues.Map(Map(("a", Map(("b", List("x", 1)), ("c", true))), ("d", "y"))), ["a", "none.at[].all"]);
+
+        Assert.That(PlainValues.Select(masked, "a.b[]"), Is.EqualTo(new[] { "[secret X]", "[secret 1]" }));
+        Assert.That(PlainValues.Select(masked, "a.c"), Is.EqualTo(new[] { "[secret TRUE]" }));
+        Assert.That(masked["d"], Is.EqualTo("y"));
+    }
+
+    [Test]
     public void SecretMask_Twice_IsTheSame()
     {
         var mask = new SecretMask(secret => secret.ToUpperInvariant());
