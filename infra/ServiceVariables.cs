@@ -22,16 +22,15 @@ internal sealed record ServiceVariables(
         ImageTag tag,
         string version)
     {
-        var plain = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            // Named by tag here, since the image may be pinned to a digest that says nothing to a reader.
-            [ReservedVariables.ReleaseTag] = tag.Text,
-            [ReservedVariables.TelemetryAttributes] = $"service.name={service},service.version={version}",
-        };
+        var plain = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        // Named by tag here, since the image may be pinned to a digest that says nothing to a reader.
+        plain.Add(ReservedVariables.ReleaseTag, tag.Text);
+        plain.Add(ReservedVariables.TelemetryAttributes, $"service.name={service},service.version={version}");
         foreach (var (name, value) in variables)
         {
-            if (!plain.TryAdd(name, value))
+            if (plain.ContainsKey(name))
                 throw new ArgumentException($"{service}: variable {name} is set by the program and cannot be stated.", nameof(variables));
+            plain.Add(name, value);
         }
 
         return new ServiceVariables([.. plain], [.. secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal)]);

@@ -17,7 +17,10 @@ internal static class EnvironmentLayers
     private const string Holds = "what the environment is made of, in JSON";
 
     /// <summary>Null after adding a problem: with one layer missing, nothing can be said about the others.</summary>
-    public static ObjectNode? Read(Workspace workspace, StackName stack, ProblemList problems)
+    public static ObjectNode? Read(Workspace workspace, StackName stack, ProblemList problems) =>
+        workspace.ReadOnce($"the environment {stack}", found => ReadFiles(workspace, stack, found), problems);
+
+    private static ObjectNode? ReadFiles(Workspace workspace, StackName stack, ProblemList problems)
     {
         var before = problems.Count;
         var builder = new ConfigurationBuilder();

@@ -15,6 +15,7 @@ public static class StackConfiguration
     {
         if (StackName.Find(stack) is not { } name)
             return new Invalid<EnvironmentSettings>([UnknownStack(stack)]);
+        ReadAhead(workspace, name);
         var problems = new ProblemList();
         var documents = new EnvironmentDocuments(
             name,
@@ -31,6 +32,12 @@ public static class StackConfiguration
         StackFile.Read(workspace, stack, new ProblemList()) is { } config
             ? Place.Find(config, $"{ProgramConfiguration.Release}.{service}.{slot.Name()}")
             : Place.File(Workspace.StackFile(stack));
+
+    // Side by side: the libraries that read them take longer to start than to read.
+    private static void ReadAhead(Workspace workspace, StackName stack) => Parallel.Invoke(
+        () => EnvironmentLayers.Read(workspace, stack, new ProblemList()),
+        () => StackFile.Read(workspace, stack, new ProblemList()),
+        () => Evidence(workspace, stack));
 
     internal static Problem UnknownStack(string stack) => DocumentProblems.UnknownStack(
         Workspace.ProjectFile,

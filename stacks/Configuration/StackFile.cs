@@ -19,6 +19,11 @@ internal static class StackFile
     public static ObjectNode? Read(Workspace workspace, StackName stack, ProblemList problems)
     {
         var file = Workspace.StackFile(stack);
+        return workspace.ReadOnce(file, found => Read(workspace, file, found), problems);
+    }
+
+    private static ObjectNode? Read(Workspace workspace, string file, ProblemList problems)
+    {
         if (ConfigurationFile.Read(workspace, file, Holds, problems) is not { } bytes
             || YamlSource.Read(Encoding.UTF8.GetString(bytes), file, Holds, problems) is not { } root)
         {

@@ -1,12 +1,23 @@
+using System.Collections.Concurrent;
+using ReleaseInfra.Domain.Documents;
+using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Stacks.Configuration;
 
 /// <summary>The folder that holds Pulumi.yaml, and where in it everything stands.</summary>
-/// <param name="Folder">Absolute.</param>
-public sealed record Workspace(string Folder)
+/// <remarks>
+/// What was read of it stays as it was: everything that is done with one workspace sees the files of one moment, however
+/// often it asks for them.
+/// </remarks>
+/// <param name="folder">Absolute.</param>
+public sealed class Workspace(string folder)
 {
     public const string ProjectFile = "Pulumi.yaml";
+
+    private readonly ConcurrentDictionary<string, Lazy<ReadDocument>> _read = new(StringComparer.Ordinal);
+
+    public string Folder { get; } = folder;
 
     /// <summary>Null where neither the folder nor one above it holds Pulumi.yaml.</summary>
     public static Workspace? Find(string startDirectory)
@@ -28,4 +39,22 @@ public sealed record Workspace(string Folder)
         ["stacks/environments/base.json", $"stacks/environments/{stack.Name}.json"];
 
     public string PathOf(string file) => Path.Combine(Folder, file);
+
+    /// <summary>Reads at the first time, and tells the same problems at each.</summary>
+    /// <param name="what">Tells what is read from everything else.</param>
+    internal ObjectNode? ReadOnce(string what, Func<ProblemList, ObjectNode?> read, ProblemList problems)
+    {
+        var document = _read.GetOrAdd(what, _ => new Lazy<ReadDocument>(() => ReadDocument.By(read))).Value;
+        problems.AddRange(document.Problems);
+        return document.Root;
+    }
+
+    private sealed record ReadDocument(ObjectNode? Root, IReadOnlyList<Problem> Problems)
+    {
+        public static ReadDocument By(Func<ProblemList, ObjectNode?> read)
+        {
+            var problems = new ProblemList();
+            return new ReadDocument(read(problems), problems.Sorted());
+        }
+    }
 }

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>A list of inputs that is itself an input; a collection initialiser appends to it.</summary>
-public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsyncEnumerable<Input<T>>
+public sealed class InputList<T> : Input<ImmutableArray<T>>, IInput, IEnumerable, IAsyncEnumerable<Input<T>>
 {
     private Output<ImmutableArray<Input<T>>> _elements;
 
@@ -62,16 +62,18 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
-        foreach (var value in await new Output<ImmutableArray<T>>(Typed).GetValueAsync(whenUnknown: []))
+        foreach (var value in await new Output<ImmutableArray<T>>(((IInput)this).Typed).GetValueAsync(whenUnknown: []))
             yield return value;
     }
 
     internal InputList<T> Clone() => new(_elements);
 
-    private protected override OutputState Typed
+    OutputState IInput.Typed
         => _elements.Apply(elements => elements.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.All(elements)).State;
 
-    private protected override OutputState Serialized => _elements.State;
+    OutputState IInput.Serialized => _elements.State;
+
+    Type? IInput.Member => null;
 
     private static InputList<T> Of(ImmutableArray<Input<T>> elements) => new(Output.Create(elements));
 

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>A map of inputs that is itself an input; a collection initialiser adds to it.</summary>
-public sealed class InputMap<V> : Input<ImmutableDictionary<string, V>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, V>>>
+public sealed class InputMap<V> : Input<ImmutableDictionary<string, V>>, IInput, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, V>>>
 {
     private Output<ImmutableDictionary<string, Input<V>>> _entries;
 
@@ -51,13 +51,15 @@ public sealed class InputMap<V> : Input<ImmutableDictionary<string, V>>, IEnumer
 
     public async IAsyncEnumerator<Input<KeyValuePair<string, V>>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
-        foreach (var entry in await new Output<ImmutableDictionary<string, V>>(Typed).GetValueAsync(whenUnknown: ImmutableDictionary<string, V>.Empty))
+        foreach (var entry in await new Output<ImmutableDictionary<string, V>>(((IInput)this).Typed).GetValueAsync(whenUnknown: ImmutableDictionary<string, V>.Empty))
             yield return entry;
     }
 
-    private protected override OutputState Typed => _entries.Apply(Flatten).State;
+    OutputState IInput.Typed => _entries.Apply(Flatten).State;
 
-    private protected override OutputState Serialized => _entries.State;
+    OutputState IInput.Serialized => _entries.State;
+
+    Type? IInput.Member => null;
 
     private static Output<ImmutableDictionary<string, V>> Flatten(ImmutableDictionary<string, Input<V>>? entries)
     {

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
+public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>, IInput
 {
     private readonly UnionForm _form;
 
@@ -12,14 +12,16 @@ public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
     private InputUnion(OutputState state, UnionForm form)
         : base(state) => _form = form;
 
-    private protected override OutputState Typed => _form switch
+    OutputState IInput.Serialized => State;
+
+    OutputState IInput.Typed => _form switch
     {
-        UnionForm.First => base.Typed.Apply(value => Union<T0, T1>.FromT0((T0)value!), default(Union<T0, T1>)),
-        UnionForm.Second => base.Typed.Apply(value => Union<T0, T1>.FromT1((T1)value!), default(Union<T0, T1>)),
-        _ => base.Typed,
+        UnionForm.First => State.Apply(value => Union<T0, T1>.FromT0((T0)value!), default(Union<T0, T1>)),
+        UnionForm.Second => State.Apply(value => Union<T0, T1>.FromT1((T1)value!), default(Union<T0, T1>)),
+        _ => State,
     };
 
-    private protected override Type? Member => _form switch
+    Type? IInput.Member => _form switch
     {
         UnionForm.First => typeof(T0),
         UnionForm.Second => typeof(T1),

@@ -6,10 +6,19 @@ public class Input<T> : IInput
 
     private protected Input(OutputState state) => _state = state;
 
-    // For the collections, which make their output only when someone asks for it.
+    // For the collections, which make their state only when someone asks for it.
     private protected Input()
     {
     }
+
+    // Collections and unions implement these again, so that there is one method to compile and not two.
+    OutputState IInput.Serialized => _state!;
+
+    OutputState IInput.Typed => _state!;
+
+    Type? IInput.Member => null;
+
+    private protected OutputState State => _state!;
 
     public static implicit operator Input<T>(T value) => new(OutputState.Known(value));
 
@@ -19,17 +28,5 @@ public class Input<T> : IInput
         return new(value.State);
     }
 
-    public static implicit operator Output<T>(Input<T> input) => new(input.Typed);
-
-    OutputState IInput.Serialized => Serialized;
-
-    OutputState IInput.Typed => Typed;
-
-    Type? IInput.Member => Member;
-
-    private protected virtual OutputState Serialized => _state!;
-
-    private protected virtual OutputState Typed => _state!;
-
-    private protected virtual Type? Member => null;
+    public static implicit operator Output<T>(Input<T> input) => new(((IInput)input).Typed);
 }

@@ -8,9 +8,10 @@ namespace Pulumi;
 /// </summary>
 internal sealed class OutputState
 {
-    // An OutputData once settled, until then the task that ends with one. Most outputs of a run are settled when they
-    // are made, so neither a task nor a place among the tasks of the deployment is spent on them.
-    private object _state;
+    // An OutputData once settled; until then the task that ends with one, or, of a resource's output, nothing before somebody
+    // waits for it and then the source that he waits for. Most are settled before anybody asks, so neither a task nor a
+    // place among the tasks of the deployment is spent on them.
+    private object? _state;
 
     public OutputState(OutputData data) => _state = data;
 
@@ -27,26 +28,49 @@ internal sealed class OutputState
         Deployment.Watch(task);
     }
 
-    private OutputState(Task<OutputData> watchedElsewhere) => _state = watchedElsewhere;
+    private OutputState()
+    {
+    }
 
     public static OutputState Known(object? value) => new(OutputData.Known(value));
 
     /// <summary>A state that another tracked task settles, so that the deployment need not wait for it as well.</summary>
-    public static OutputState SettledBy(TaskCompletionSource<OutputData> source) => new(source.Task);
+    public static OutputState Unsettled() => new();
 
     public static OutputState Of(Task<object?> value, bool isSecret) => new(WrapAsync(value, isSecret));
 
     /// <summary>One value of several: known if all are, secret if one is.</summary>
     public static OutputState Gather(OutputState[] parts, Func<object?[], object?> make) => new(GatherAsync(parts, make));
 
-    public ValueTask<OutputData> GetDataAsync() => TryGetData(out var data) ? new(data) : new((Task<OutputData>)_state);
+    public ValueTask<OutputData> GetDataAsync() => TryGetData(out var data) ? new(data) : new(Pending());
 
     public bool TryGetData([NotNullWhen(true)] out OutputData? data)
     {
-        data = _state as OutputData;
+        data = Volatile.Read(ref _state) as OutputData;
         if (data is null && _state is Task<OutputData> { IsCompletedSuccessfully: true } task)
             _state = data = task.Result;
         return data is not null;
+    }
+
+    /// <summary>Of an unsettled state; the first time counts.</summary>
+    public void Settle(OutputData data)
+    {
+        if (Interlocked.CompareExchange(ref _state, data, null) is TaskCompletionSource<OutputData> awaited)
+            awaited.TrySetResult(data);
+    }
+
+    /// <inheritdoc cref="Settle"/>
+    public void Fail(Exception error)
+    {
+        var failed = Task.FromException<OutputData>(error);
+        if (Interlocked.CompareExchange(ref _state, failed, null) is TaskCompletionSource<OutputData> awaited)
+        {
+            awaited.TrySetException(error);
+            failed = awaited.Task;
+        }
+
+        // The registration, which the run watches, ends with the same error: nobody else needs to look at this one.
+        _ = failed.Exception;
     }
 
     /// <param name="whenUnknown">What the unknown result holds: the default of its type.</param>
@@ -97,6 +121,23 @@ internal sealed class OutputState
 
         var inner = func(data.Value);
         return inner is null ? data.With(whenUnknown) : data.Then(await inner.GetDataAsync());
+    }
+
+    private Task<OutputData> Pending()
+    {
+        var state = Volatile.Read(ref _state);
+        if (state is null)
+        {
+            var awaited = new TaskCompletionSource<OutputData>();
+            state = Interlocked.CompareExchange(ref _state, awaited, null) ?? awaited;
+        }
+
+        return state switch
+        {
+            TaskCompletionSource<OutputData> source => source.Task,
+            OutputData data => Task.FromResult(data),
+            _ => (Task<OutputData>)state,
+        };
     }
 
     // In an update the function runs even on an unknown value, with the default: the engine has nothing better to give.

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 
@@ -7,11 +6,9 @@ namespace Pulumi.Serialization;
 /// <summary>An output of a resource class.</summary>
 internal sealed class OutputProperty
 {
-    private static readonly ConcurrentDictionary<Type, ConstructorInfo> SourceConstructors = new();
-
     private readonly string _context;
     private readonly MethodInfo _setter;
-    private readonly ConstructorInfo _source;
+    private readonly OutputShape _shape;
     private readonly ValueConverter _converter;
 
     private OutputProperty(string wireName, string context, MethodInfo setter, Type valueType, ValueConverter converter)
@@ -20,8 +17,7 @@ internal sealed class OutputProperty
         _context = context;
         _setter = setter;
         _converter = converter;
-        _source = SourceConstructors.GetOrAdd(
-            valueType, static type => typeof(OutputSource<>).MakeGenericType(type).GetConstructors().Single());
+        _shape = OutputShape.Of(valueType);
     }
 
     public string WireName { get; }
@@ -47,10 +43,14 @@ internal sealed class OutputProperty
             wireName, $"{resourceType.FullName}.{wireName}", setter, valueType, ValueConverter.For(valueType));
     }
 
-    public OutputSource CreateSource(Resource resource)
-        => (OutputSource)_source.Invoke([ImmutableHashSet.Create(resource)]);
-
-    public void Set(Resource resource, object output) => _setter.Invoke(resource, [output]);
+    /// <summary>Gives the resource an output that is not settled yet.</summary>
+    /// <param name="itself">The resource alone, which its outputs come from.</param>
+    public OutputSource InitializeOn(Resource resource, ImmutableHashSet<Resource> itself)
+    {
+        var state = OutputState.Unsettled();
+        _setter.Invoke(resource, [_shape.Make(state)]);
+        return new OutputSource(state, _shape, itself);
+    }
 
     public object? Convert(Resource resource, object? value) => _converter.Convert(_context, value);
 }

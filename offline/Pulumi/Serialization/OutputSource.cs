@@ -1,14 +1,15 @@
+using System.Collections.Immutable;
+
 namespace Pulumi.Serialization;
 
 /// <summary>Settles one output of a resource.</summary>
-internal abstract class OutputSource
+internal readonly struct OutputSource(OutputState state, OutputShape shape, ImmutableHashSet<Resource> resources)
 {
-    public abstract object Output { get; }
-
     /// <summary>The value is converted already; null is the default.</summary>
-    public abstract void Settle(SerializedValue value);
+    public void Settle(SerializedValue value)
+        => state.Settle(new OutputData(value.Value ?? shape.Default, resources, value.IsKnown, value.IsSecret));
 
-    public abstract void SettleDefault(bool isKnown);
+    public void SettleDefault(bool isKnown) => state.Settle(new OutputData(shape.Default, resources, isKnown, isSecret: false));
 
-    public abstract void Fail(Exception error);
+    public void Fail(Exception error) => state.Fail(error);
 }

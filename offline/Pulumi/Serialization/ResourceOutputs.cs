@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Pulumi.Serialization;
 
 /// <summary>The [Output] properties of one resource, empty until its registration ends.</summary>
@@ -12,12 +14,10 @@ internal sealed class ResourceOutputs
     public static ResourceOutputs InitializeOn(Resource resource)
     {
         var properties = OutputProperties.Of(resource.GetType());
+        var itself = ImmutableHashSet.Create(resource);
         var sources = new (OutputProperty, OutputSource)[properties.Length];
         for (var i = 0; i < sources.Length; i++)
-        {
-            sources[i] = (properties[i], properties[i].CreateSource(resource));
-            properties[i].Set(resource, sources[i].Item2.Output);
-        }
+            sources[i] = (properties[i], properties[i].InitializeOn(resource, itself));
 
         return new ResourceOutputs(sources);
     }

@@ -10,6 +10,8 @@ namespace ReleaseInfra.Cli.Engine.Local;
 /// <summary>Reads what a finished run recorded. While it runs, outputs would have to be waited for one by one.</summary>
 internal sealed class StackReader(ResourceRecorder recorder, SecretHasher? hasher)
 {
+    private const int ResourcesInOnePart = 500;
+
     public Task<DeclaredStack> ReadAsync()
     {
         if (recorder.Context is not { } context)
@@ -20,18 +22,26 @@ internal sealed class StackReader(ResourceRecorder recorder, SecretHasher? hashe
         return reading;
     }
 
+    // Nothing in one resource waits for another any more. One part is read here: a thread costs more than it saves there.
     private async Task<DeclaredStack> ReadAllAsync()
     {
-        var resources = ImmutableArray.CreateBuilder<StackResource>(recorder.Count);
-        var ignored = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var recorded in recorder.Recorded)
-        {
-            resources.Add(await ReadAsync(recorded));
-            if (recorded.Options.IgnoreChanges is { Count: > 0 } paths)
-                ignored[recorded.Urn] = [.. paths];
-        }
+        RecordedResource[] recorded = [.. recorder.Recorded];
+        var ignored = recorded
+            .Where(resource => resource.Options.IgnoreChanges is { Count: > 0 })
+            .ToDictionary(resource => resource.Urn, resource => resource.Options.IgnoreChanges.ToImmutableArray(), StringComparer.Ordinal);
+        if (recorded.Length <= ResourcesInOnePart)
+            return new DeclaredStack([.. await ReadPartAsync(recorded)], ignored);
 
-        return new DeclaredStack(resources.MoveToImmutable(), ignored);
+        var parts = await Task.WhenAll(recorded.Chunk(ResourcesInOnePart).Select(part => Task.Run(() => ReadPartAsync(part))));
+        return new DeclaredStack([.. parts.SelectMany(part => part)], ignored);
+    }
+
+    private async Task<StackResource[]> ReadPartAsync(RecordedResource[] part)
+    {
+        var resources = new StackResource[part.Length];
+        for (var index = 0; index < part.Length; index++)
+            resources[index] = await ReadAsync(part[index]);
+        return resources;
     }
 
     private async Task<StackResource> ReadAsync(RecordedResource recorded)
