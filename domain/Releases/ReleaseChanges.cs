@@ -4,46 +4,47 @@ namespace ReleaseInfra.Domain.Releases;
 
 public static class ReleaseChanges
 {
-    // Before both slots in order.
-    private const int WithoutSlots = -1;
-
     private static readonly Running Nothing = new(null, null, null);
 
     /// <summary>By service, blue before green; only slots in which something differs.</summary>
     /// <param name="previous">Null for an environment that nothing has been released to.</param>
     public static ImmutableArray<ReleaseChange> Between(ReleaseSettings? previous, ReleaseSettings next)
     {
-        var services = (previous?.Services.Keys ?? []).Union(next.Services.Keys).Order(StringComparer.Ordinal);
-        return
-        [
-            .. from service in services
-               let before = Slots(previous?.Services.GetValueOrDefault(service))
-               let after = Slots(next.Services.GetValueOrDefault(service))
-               from slot in before.Keys.Union(after.Keys).Order()
-               let change = Change(service, slot, before.GetValueOrDefault(slot, Nothing), after.GetValueOrDefault(slot, Nothing))
-               where change is not null
-               select change,
-        ];
+        var changes = ImmutableArray.CreateBuilder<ReleaseChange>();
+        foreach (var service in (previous?.Services.Keys ?? []).Union(next.Services.Keys).Order(StringComparer.Ordinal))
+        {
+            var (before, after) = (previous?.Services.GetValueOrDefault(service), next.Services.GetValueOrDefault(service));
+            Add(null);
+            Add(Slot.Blue);
+            Add(Slot.Green);
+
+            void Add(Slot? slot)
+            {
+                if (Change(service, slot, In(before, slot), In(after, slot)) is { } change)
+                    changes.Add(change);
+            }
+        }
+
+        return changes.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<int, Running> Slots(ServiceRelease? release) => release switch
+    /// <param name="slot">Null for what a service without slots runs.</param>
+    private static Running In(ServiceRelease? release, Slot? slot) => release switch
     {
-        null => ImmutableSortedDictionary<int, Running>.Empty,
-        RollingRelease rolling => ImmutableSortedDictionary<int, Running>.Empty.Add(WithoutSlots, new Running(rolling.Tag, null, null)),
-        BlueGreenRelease slots => ImmutableSortedDictionary<int, Running>.Empty
-            .Add((int)Slot.Blue, Running.Of(slots.Blue))
-            .Add((int)Slot.Green, Running.Of(slots.Green)),
+        RollingRelease rolling => slot is null ? new Running(rolling.Tag, null, null) : Nothing,
+        BlueGreenRelease slots => slot is { } named ? Running.Of(slots[named]) : Nothing,
+        null => Nothing,
         _ => throw new ArgumentException($"Unknown release {release.GetType().Name}.", nameof(release)),
     };
 
-    private static ReleaseChange? Change(string service, int slot, Running before, Running after)
+    private static ReleaseChange? Change(string service, Slot? slot, Running before, Running after)
     {
         if (before == after)
             return null;
         var (tag, weight, revision) = (before.Tag != after.Tag, before.Weight != after.Weight, before.Revision != after.Revision);
         return new ReleaseChange(
             service,
-            slot == WithoutSlots ? null : (Slot)slot,
+            slot,
             tag ? before.Tag : null,
             tag ? after.Tag : null,
             weight ? before.Weight : null,

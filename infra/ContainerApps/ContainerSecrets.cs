@@ -16,7 +16,7 @@ internal static class ContainerSecrets
     [
         .. variables.Secret
             .Select(secret => secret.Value)
-            .DistinctBy(reference => (NameOf(reference), (reference as KeptSecret)?.Version))
+            .DistinctBy(reference => $"{NameOf(reference)}/{(reference as KeptSecret)?.Version}", StringComparer.Ordinal)
             .GroupBy(NameOf, StringComparer.Ordinal)
             .OrderBy(named => named.Key, StringComparer.Ordinal)
             .Select(named => new SecretArgs

@@ -19,12 +19,12 @@ internal sealed class FunctionCalls(IMocks mocks)
         if (!values.AllKnown || !await AllExistAsync(serializer.Dependencies))
             return new OutputData(default(T), [], isKnown: false, isSecret: false);
 
-        var (value, isKnown, isSecret) = await AnswerAsync<T>(token, values, options);
-        return new OutputData(value, [.. serializer.Dependencies], isKnown, isSecret);
+        var answer = await AnswerAsync<T>(token, values, options);
+        return new OutputData(answer.Value, [.. serializer.Dependencies], answer.IsKnown, answer.IsSecret);
     }
 
     public async Task<T> CallAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
-        => (await AnswerAsync<T>(token, await ReadArgsAsync(SerializerFor(token), args), options)).Value;
+        => (T)(await AnswerAsync<T>(token, await ReadArgsAsync(SerializerFor(token), args), options)).Value!;
 
     private static Serializer SerializerFor(string token) => new($"invoke:{token}");
 
@@ -43,7 +43,7 @@ internal sealed class FunctionCalls(IMocks mocks)
         return true;
     }
 
-    private async ValueTask<(T Value, bool IsKnown, bool IsSecret)> AnswerAsync<T>(
+    private async ValueTask<OutputData> AnswerAsync<T>(
         string token, ArgumentValues values, InvokeOptions? options)
     {
         var result = await mocks.CallAsync(new MockCallArgs
@@ -54,7 +54,7 @@ internal sealed class FunctionCalls(IMocks mocks)
         });
         var serialized = Whole(await MockState.ReadAsync(result));
         var value = ValueConverter.For(typeof(T)).Convert($"{token} result", serialized.Value);
-        return (value is null ? default! : (T)value, serialized.IsKnown, serialized.IsSecret);
+        return new OutputData(value ?? default(T), [], serialized.IsKnown, serialized.IsSecret);
     }
 
     private static SerializedValue Whole(Dictionary<string, SerializedValue> fields)

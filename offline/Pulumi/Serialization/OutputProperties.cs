@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Reflection;
 
 namespace Pulumi.Serialization;
@@ -7,20 +6,20 @@ namespace Pulumi.Serialization;
 /// <summary>The outputs of resource classes, found once per class.</summary>
 internal static class OutputProperties
 {
-    private static readonly ConcurrentDictionary<Type, ImmutableArray<OutputProperty>> Known = new();
+    private static readonly ConcurrentDictionary<Type, OutputProperty[]> Known = new();
 
     /// <inheritdoc cref="OutputProperty.Find"/>
-    public static ImmutableArray<OutputProperty> Of(Type resourceType) => Known.GetOrAdd(resourceType, Find);
+    public static OutputProperty[] Of(Type resourceType) => Known.GetOrAdd(resourceType, Find);
 
-    private static ImmutableArray<OutputProperty> Find(Type resourceType)
+    private static OutputProperty[] Find(Type resourceType)
     {
-        var found = ImmutableArray.CreateBuilder<OutputProperty>();
+        var found = new List<OutputProperty>();
         foreach (var property in resourceType.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             if (property.GetCustomAttribute<OutputAttribute>() is { } attribute)
                 found.Add(OutputProperty.Find(resourceType, property, attribute));
         }
 
-        return found.ToImmutable();
+        return [.. found];
     }
 }

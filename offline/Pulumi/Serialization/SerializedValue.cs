@@ -4,7 +4,7 @@ namespace Pulumi.Serialization;
 /// A value as mocks see it: null, bool, double, string, a resource, or an immutable array or string dictionary of these.
 /// A part that is unknown or secret makes the whole so.
 /// </summary>
-internal readonly record struct SerializedValue(object? Value, bool IsKnown, bool IsSecret)
+internal sealed record SerializedValue(object? Value, bool IsKnown, bool IsSecret)
 {
     public static SerializedValue Unknown { get; } = new(null, IsKnown: false, IsSecret: false);
 

@@ -86,7 +86,8 @@ internal sealed class Serializer(string label)
     private SerializedValue SerializeScalar(OutputData data)
     {
         Note(data.Resources);
-        return (data.IsKnown ? SerializedValue.OfScalar(data.Value) : SerializedValue.Unknown) with { IsSecret = data.IsSecret };
+        var value = data.IsKnown ? SerializedValue.OfScalar(data.Value) : SerializedValue.Unknown;
+        return data.IsSecret ? value with { IsSecret = true } : value;
     }
 
     private async ValueTask<SerializedValue> SerializePendingAsync(OutputState output)
@@ -94,7 +95,7 @@ internal sealed class Serializer(string label)
         var data = await output.GetDataAsync();
         Note(data.Resources);
         if (!data.IsKnown)
-            return SerializedValue.Unknown with { IsSecret = data.IsSecret };
+            return data.IsSecret ? SerializedValue.Unknown with { IsSecret = true } : SerializedValue.Unknown;
 
         _path.Enter(Constants.Id);
         var inner = await SerializeAsync(data.Value);

@@ -47,7 +47,7 @@ internal sealed record MapValue(ImmutableArray<MapEntry> Entries) : InputValue
     }
 }
 
-internal readonly record struct MapEntry(string Key, InputValue Value);
+internal sealed record MapEntry(string Key, InputValue Value);
 
 /// <param name="Digest">Keyed; null where there is no key, and then no two secrets are known to be the same.</param>
 internal sealed record SecretValue(string? Digest) : InputValue;
