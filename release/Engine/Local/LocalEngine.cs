@@ -40,6 +40,7 @@ internal sealed class LocalEngine(LocalEngineOptions options) : IStackEngine
         var scope = new AzureScope(settings.Stack.Name, settings.Location);
         var first = new FirstFailure();
         var recorder = new ResourceRecorder(options.Project, settings.Stack.Name, first);
+        var reader = new StackReader(recorder, options.Hasher);
         var mocks = new RehearsalMocks(
             recorder,
             new ComputedValues(scope),
@@ -65,7 +66,7 @@ internal sealed class LocalEngine(LocalEngineOptions options) : IStackEngine
             }
         }
 
-        return await new StackReader(recorder, options.Hasher).ReadAsync();
+        return await reader.ReadAsync();
     }
 
     private StateFile State(StackName stack) => new(options.WorkspaceFolder, stack.Name);

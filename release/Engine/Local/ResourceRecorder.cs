@@ -16,6 +16,9 @@ internal sealed class ResourceRecorder(string project, string stack, FirstFailur
 
     private ExecutionContext? _context;
 
+    /// <summary>Raised on the program's own thread, before the resource is registered.</summary>
+    public event Action<RecordedResource>? Noted;
+
     public int Count => _recorded.Count;
 
     /// <summary>The run's own, in which the SDK still finds its deployment when the run is over; null before the first resource.</summary>
@@ -29,6 +32,9 @@ internal sealed class ResourceRecorder(string project, string stack, FirstFailur
 
     /// <returns>Null for the stack, which is in no resource's way.</returns>
     public string? UrnOf(Resource resource) => _recorded.GetValueOrDefault(resource)?.Urn;
+
+    /// <summary>Drops a resource's arguments, which nobody reads twice: of a large stack they are most of what is kept.</summary>
+    public void Release(RecordedResource recorded) => _recorded[recorded.Resource] = recorded with { Args = null };
 
     private ResourceTransformationResult? Record(ResourceTransformationArgs args)
     {
@@ -53,6 +59,8 @@ internal sealed class ResourceRecorder(string project, string stack, FirstFailur
 
         // The SDK fills in an inherited protection only after the transformations.
         var protect = options.Protect ?? parent?.Protect ?? false;
-        _recorded[resource] = new RecordedResource(resource, args, options, qualified, urn, parent?.Urn, protect);
+        var recorded = new RecordedResource(resource, args, options, qualified, urn, parent?.Urn, protect);
+        _recorded[resource] = recorded;
+        Noted?.Invoke(recorded);
     }
 }

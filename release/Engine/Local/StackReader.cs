@@ -7,14 +7,29 @@ using ReleaseInfra.Rehearsal.Resources;
 
 namespace ReleaseInfra.Cli.Engine.Local;
 
-/// <summary>Reads what a finished run recorded. While it runs, outputs would have to be waited for one by one.</summary>
-internal sealed class StackReader(ResourceRecorder recorder, SecretHasher? hasher)
+/// <summary>Reads what a run recorded. Of a large stack it reads one part while the program goes on with the next.</summary>
+internal sealed class StackReader
 {
+    // Below that a thread costs more than it saves.
     private const int ResourcesInOnePart = 500;
 
+    private readonly ResourceRecorder _recorder;
+    private readonly SecretHasher? _hasher;
+    private readonly Lock _gate = new();
+    private readonly List<RecordedResource> _waiting = [];
+    private readonly List<Task<StackResource[]>> _parts = [];
+
+    /// <param name="recorder">Before the run: what is noted from now on is read.</param>
+    public StackReader(ResourceRecorder recorder, SecretHasher? hasher)
+    {
+        (_recorder, _hasher) = (recorder, hasher);
+        recorder.Noted += Take;
+    }
+
+    /// <summary>After the run.</summary>
     public Task<DeclaredStack> ReadAsync()
     {
-        if (recorder.Context is not { } context)
+        if (_recorder.Context is not { } context)
             return ReadAllAsync();
 
         var reading = Task.FromException<DeclaredStack>(new InvalidOperationException("Nothing was read."));
@@ -22,32 +37,49 @@ internal sealed class StackReader(ResourceRecorder recorder, SecretHasher? hashe
         return reading;
     }
 
-    // Nothing in one resource waits for another any more. One part is read here: a thread costs more than it saves there.
+    private void Take(RecordedResource recorded)
+    {
+        lock (_gate)
+        {
+            _waiting.Add(recorded);
+            if (_waiting.Count < ResourcesInOnePart)
+                return;
+
+            RecordedResource[] part = [.. _waiting];
+            _waiting.Clear();
+            _parts.Add(Task.Run(() => ReadPartAsync(part)));
+        }
+    }
+
     private async Task<DeclaredStack> ReadAllAsync()
     {
-        RecordedResource[] recorded = [.. recorder.Recorded];
-        var ignored = recorded
+        var ignored = _recorder.Recorded
             .Where(resource => resource.Options.IgnoreChanges is { Count: > 0 })
             .ToDictionary(resource => resource.Urn, resource => resource.Options.IgnoreChanges.ToImmutableArray(), StringComparer.Ordinal);
-        if (recorded.Length <= ResourcesInOnePart)
-            return new DeclaredStack([.. await ReadPartAsync(recorded)], ignored);
-
-        var parts = await Task.WhenAll(recorded.Chunk(ResourcesInOnePart).Select(part => Task.Run(() => ReadPartAsync(part))));
-        return new DeclaredStack([.. parts.SelectMany(part => part)], ignored);
+        var last = await ReadPartAsync([.. _waiting]);
+        var resources = ImmutableArray.CreateBuilder<StackResource>(_recorder.Count);
+        foreach (var part in _parts)
+            resources.AddRange(await part);
+        resources.AddRange(last);
+        return new DeclaredStack(resources.MoveToImmutable(), ignored);
     }
 
     private async Task<StackResource[]> ReadPartAsync(RecordedResource[] part)
     {
         var resources = new StackResource[part.Length];
         for (var index = 0; index < part.Length; index++)
+        {
             resources[index] = await ReadAsync(part[index]);
+            _recorder.Release(part[index]);
+        }
+
         return resources;
     }
 
     private async Task<StackResource> ReadAsync(RecordedResource recorded)
     {
         var type = recorded.Resource.GetResourceType();
-        var reader = new InputReader(hasher);
+        var reader = new InputReader(_hasher);
         var inputs = await reader.ReadAsync(recorded.Args, ComputedValues.SecretInputs(type));
         var explicitly = await OutputUtilities.GetValueAsync(recorded.Options.DependsOn.ToOutput());
         return new StackResource(
@@ -66,7 +98,7 @@ internal sealed class StackReader(ResourceRecorder recorder, SecretHasher? hashe
         var urns = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var resource in resources)
         {
-            if (recorder.UrnOf(resource) is { } urn)
+            if (_recorder.UrnOf(resource) is { } urn)
                 urns.Add(urn);
         }
 

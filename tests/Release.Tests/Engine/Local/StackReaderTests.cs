@@ -87,6 +87,7 @@ public sealed class StackReaderTests
         var scope = new AzureScope("dev", "westeurope");
         var first = new FirstFailure();
         var recorder = new ResourceRecorder("release-infra", "dev", first);
+        var reader = new StackReader(recorder, hasher);
         var mocks = new RehearsalMocks(
             recorder,
             new ComputedValues(scope),
@@ -98,7 +99,7 @@ public sealed class StackReaderTests
             mocks,
             new SmallStackProvider(recorder.Options),
             new TestOptions { ProjectName = "release-infra", StackName = "dev", IsPreview = true });
-        return await new StackReader(recorder, hasher).ReadAsync();
+        return await reader.ReadAsync();
     }
 
     private sealed class SmallStackProvider(StackOptions options) : IServiceProvider
