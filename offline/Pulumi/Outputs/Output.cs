@@ -49,7 +49,7 @@ public static partial class Output
             values[i] = await ReadHoleAsync(formattable.GetArgument(i), traits);
 
         var text = traits.IsKnown || !Deployment.Instance.IsDryRun
-            ? string.Format(CultureInfo.InvariantCulture, formattable.Format, values)
+            ? Text(formattable.Format, values)
             : null!;
         return traits.Of(text);
     }
@@ -62,4 +62,9 @@ public static partial class Output
         IOutput output => traits.Add(await output.State.GetDataAsync()),
         _ => hole,
     };
+
+    // One hole and nothing else is by far the most frequent: there is nothing to format around it.
+    private static string Text(string format, object?[] values) => format == "{0}"
+        ? Convert.ToString(values[0], CultureInfo.InvariantCulture) ?? ""
+        : string.Format(CultureInfo.InvariantCulture, format, values);
 }
