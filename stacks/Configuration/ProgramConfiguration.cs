@@ -19,10 +19,23 @@ public static class ProgramConfiguration
         var stack = Deployment.Instance.StackName;
         if (StackName.Find(stack) is not { } name)
             throw Refuse([StackConfiguration.UnknownStack(stack)]);
+        if (workspace.Recall(name) is { } settings && IsAsWritten(workspace, name))
+            return settings;
         var given = Read(workspace, name, problems => GivenByEngine(name, problems));
         if (given is Invalid<EnvironmentSettings> invalid)
             throw Refuse(Located(workspace, name, invalid).Problems);
         return ((Valid<EnvironmentSettings>)given).Value;
+    }
+
+    // What the engine gives is what the file says, word for word: then it means what it was found to mean.
+    private static bool IsAsWritten(Workspace workspace, StackName stack)
+    {
+        var written = StackFile.Read(workspace, stack, new ProblemList());
+        var given = GivenByEngine(stack, new ProblemList());
+        return written?.Find(Location) is { } location
+            && written.Find(Release) is { } release
+            && given?.Find(Location)?.Agrees(location) == true
+            && given.Find(Release)?.Agrees(release) == true;
     }
 
     private static Checked<EnvironmentSettings> Read(Workspace workspace, StackName stack, Func<ProblemList, ObjectNode?> config)

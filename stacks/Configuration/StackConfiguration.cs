@@ -24,7 +24,10 @@ public static class StackConfiguration
             previous,
             Evidence(workspace, name),
             new MachineTimeZones());
-        return problems.Check(EnvironmentReader.Read(documents, problems));
+        var read = problems.Check(EnvironmentReader.Read(documents, problems));
+        if (read is Valid<EnvironmentSettings> valid)
+            workspace.Remember(valid.Value);
+        return read;
     }
 
     /// <summary>Where a slot of a release is written; the line of what is nearest to it, if it is not.</summary>

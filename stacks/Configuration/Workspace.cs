@@ -17,6 +17,8 @@ public sealed class Workspace(string folder)
 
     private readonly ConcurrentDictionary<string, Lazy<ReadDocument>> _read = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<StackName, EnvironmentSettings> _settings = new();
+
     public string Folder { get; } = folder;
 
     /// <summary>Null where neither the folder nor one above it holds Pulumi.yaml.</summary>
@@ -48,6 +50,12 @@ public sealed class Workspace(string folder)
         problems.AddRange(document.Problems);
         return document.Root;
     }
+
+    /// <summary>What a stack's files were found to say.</summary>
+    internal void Remember(EnvironmentSettings settings) => _settings[settings.Stack] = settings;
+
+    /// <summary>Null where the stack's files were not read yet, or have problems.</summary>
+    internal EnvironmentSettings? Recall(StackName stack) => _settings.GetValueOrDefault(stack);
 
     private sealed record ReadDocument(ObjectNode? Root, IReadOnlyList<Problem> Problems)
     {
