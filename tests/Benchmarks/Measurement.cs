@@ -23,7 +23,7 @@ internal static class Measurement
         using var process = Process.Start(start)!;
         var reading = process.StandardOutput.ReadToEndAsync();
         var peak = 0L;
-        while (!process.WaitForExit(5))
+        while (!process.WaitForExit(25))
             peak = Math.Max(peak, Peak(process.Id));
 
         var seconds = clock.Elapsed.TotalSeconds;
