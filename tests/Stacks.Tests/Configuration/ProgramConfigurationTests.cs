@@ -1,6 +1,7 @@
 using Pulumi;
 using Pulumi.Testing;
 using ReleaseInfra.Domain.Problems;
+using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Stacks.Configuration;
 using ReleaseInfra.Tests.Support;
 using static ReleaseInfra.Stacks.Tests.Configuration.ReadConfiguration;
@@ -68,20 +69,38 @@ public sealed class ProgramConfigurationTests
     }
 
     [Test]
+    public async Task Read_EngineSaysOtherThanTheFilesThatWereRead_TakesTheEnginesWord()
+    {
+        var workspace = new Workspace(_workspace.Folder);
+        var written = (Valid<EnvironmentSettings>)StackConfiguration.Read(workspace, "staging", previous: null);
+        var given = EngineJson("staging").Replace("v1.2.2", "v1.2.1", StringComparison.Ordinal);
+
+        var read = await ReadInProgramAsync("staging", given, workspace);
+
+        var expected = Values.Of(written.Value)
+            .Replace("v1.2.2", "v1.2.1", StringComparison.Ordinal)
+            .Replace("v1-2-2", "v1-2-1", StringComparison.Ordinal);
+        Assert.That(read, Is.EqualTo(expected));
+    }
+
+    [Test]
     public void Read_UnknownStack_NamesTheStacks() => Assert.That(
         () => ReadInProgramAsync("test", "{}"),
         Throws.TypeOf<RunException>().With.Message.Contains("There is no stack 'test'."));
 
     private Task<string> ReadInProgramAsync(string stack) => ReadInProgramAsync(stack, EngineJson(stack));
 
-    private async Task<string> ReadInProgramAsync(string stack, string given)
+    private Task<string> ReadInProgramAsync(string stack, string given) =>
+        ReadInProgramAsync(stack, given, new Workspace(_workspace.Folder));
+
+    private static async Task<string> ReadInProgramAsync(string stack, string given, Workspace workspace)
     {
         Environment.SetEnvironmentVariable(Variable, given);
         var read = "";
         await Deployment.TestAsync(
             new NoResources(),
             new TestOptions { ProjectName = "release-infra", StackName = stack },
-            () => { read = Values.Of(ProgramConfiguration.Read(new Workspace(_workspace.Folder))); });
+            () => { read = Values.Of(ProgramConfiguration.Read(workspace)); });
         return read;
     }
 
