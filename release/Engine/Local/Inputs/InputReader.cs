@@ -45,7 +45,7 @@ internal sealed class InputReader(SecretHasher? hasher)
         Resource resource => ReadValueAsync(resource.Urn),
         IDictionary map => ReadMapAsync(map),
         _ when InputObserver.For(value.GetType()) is { } observer => ReadObservedAsync(observer, value),
-        _ when IsUnion(value.GetType()) => ReadValueAsync(value.GetType().GetProperty(nameof(Union<,>.Value))!.GetValue(value)),
+        _ when ScalarObserver.IsUnion(value.GetType()) => ReadValueAsync(value.GetType().GetProperty(nameof(Union<,>.Value))!.GetValue(value)),
         IList list => ReadListAsync(list),
         _ when value.GetType().IsDefined(typeof(EnumTypeAttribute), inherit: false) => new(new TextValue(value.ToString()!)),
         _ => throw new InvalidOperationException($"An input of type {value.GetType()} cannot be compared."),
@@ -101,8 +101,6 @@ internal sealed class InputReader(SecretHasher? hasher)
     }
 
     private SecretValue Secret(InputValue clear) => clear as SecretValue ?? new SecretValue(hasher?.Digest(clear));
-
-    private static bool IsUnion(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Union<,>);
 
     private static async ValueTask<InputValue?> Widen(ValueTask<MapValue> map) => await map;
 

@@ -17,6 +17,8 @@ internal sealed class ScalarObserver : InputObserver
     /// <returns>Null for a type whose text does not say its value.</returns>
     public static ScalarObserver? Of(Type type) => IsScalar(type) ? new ScalarObserver(type) : null;
 
+    public static bool IsUnion(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Union<,>);
+
     public override Output<object?> Widen(object value) =>
         Output.Format(FormattableStringFactory.Create("{0}", value)).Apply(text => Read(_type, text));
 
@@ -55,6 +57,4 @@ internal sealed class ScalarObserver : InputObserver
 
         throw new InvalidOperationException($"The text of a {union} does not begin with one of its types.");
     }
-
-    private static bool IsUnion(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Union<,>);
 }
