@@ -1,11 +1,12 @@
 using Pulumi;
-using Pulumi.AzureNative.Resources;
 using Pulumi.Testing;
 using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Cli.Engine.Values;
 using ReleaseInfra.Rehearsal;
 using ReleaseInfra.Rehearsal.Functions;
 using ReleaseInfra.Rehearsal.Resources;
+using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
+using ResourceGroupArgs = Pulumi.AzureNative.Resources.ResourceGroupArgs;
 
 namespace ReleaseInfra.Release.Tests.Engine.Local;
 
