@@ -24,6 +24,11 @@ internal sealed class ReleaseFailure : Exception
         ExitCode.EngineFailed,
         $"{file} cannot be read: {reason} Put back the last good copy; without it nobody knows what exists.");
 
+    public static ReleaseFailure StateUnwritable(string file, string reason, Exception cause) => new(
+        ExitCode.EngineFailed,
+        $"{file} cannot be written: {reason} Make its folder writable, with room on the disk, and run the command again.",
+        cause);
+
     public static ReleaseFailure StateNewer(string file, int version, int known) => new(
         ExitCode.EngineFailed,
         $"{file} has format {version}, and this program knows formats up to {known}. Use the newer program that wrote it.");

@@ -3,8 +3,12 @@ using System.Runtime.InteropServices;
 namespace ReleaseInfra.Rehearsal.Store;
 
 /// <summary>Replaces a file whole: a crash at any moment leaves the old one or the new one.</summary>
-internal static class DurableFile
+public static class DurableFile
 {
+    /// <summary>When it returns, the new file outlives a loss of power; its folders are made where they are missing.</summary>
+    /// <param name="write">Given a stream that the caller need not flush or close; where it throws, the old file stands.</param>
+    /// <exception cref="IOException">The folder or the file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or the file must not be written.</exception>
     public static async Task ReplaceAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;

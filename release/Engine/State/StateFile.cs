@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReleaseInfra.Rehearsal.Store;
 
 namespace ReleaseInfra.Cli.Engine.State;
 
@@ -31,24 +32,28 @@ internal sealed class StateFile(string workspaceFolder, string stack)
         }
     }
 
-    /// <summary>All of it or nothing: the old file stands until the new one is whole and on the disk.</summary>
+    /// <summary>
+    /// All of it or nothing, on the disk when it returns: the old file stands until the new one is whole. A folder that cannot
+    /// be written is a failure with its remedy, and leaves no temporary file.
+    /// </summary>
+    /// <exception cref="ReleaseFailure">The folder or the file cannot be written.</exception>
     public async Task WriteAsync(AppliedStack applied, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(FullPath)!);
-        var temporary = FullPath + ".new";
-        await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        try
         {
-            await using (var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true }))
-            {
-                StackStateJson.Write(writer, stack, applied);
-                await writer.FlushAsync(cancellation);
-            }
-
-            // Before the rename, or a crash could leave the new name on old bytes.
-            file.Flush(flushToDisk: true);
+            await DurableFile.ReplaceAsync(FullPath, (file, token) => WriteAsync(file, applied, token), cancellation);
         }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            throw ReleaseFailure.StateUnwritable(Name, Sentence(unwritable.Message), unwritable);
+        }
+    }
 
-        File.Move(temporary, FullPath, overwrite: true);
+    private async Task WriteAsync(Stream file, AppliedStack applied, CancellationToken cancellation)
+    {
+        await using var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
+        StackStateJson.Write(writer, stack, applied);
+        await writer.FlushAsync(cancellation);
     }
 
     private AppliedStack Read(JsonElement root)

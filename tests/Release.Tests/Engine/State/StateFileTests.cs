@@ -68,6 +68,35 @@ public sealed class StateFileTests
         Assert.That(Directory.GetFiles(Path.GetDirectoryName(StatePath)!), Is.EqualTo(new[] { StatePath }));
     }
 
+    [Test]
+    public void Write_WhereTheFolderCannotBe_SaysWhatToDo()
+    {
+        var inTheWay = Path.GetDirectoryName(StatePath)!;
+        Directory.CreateDirectory(Path.GetDirectoryName(inTheWay)!);
+        File.WriteAllText(inTheWay, "a file where the folder belongs");
+
+        Assert.That(
+            () => new StateFile(_folder.Path, "dev").WriteAsync(Applied, CancellationToken.None),
+            Throws.TypeOf<ReleaseFailure>()
+                .With.Message.EqualTo(
+                    $".release/dev/state.json cannot be written: The file '{inTheWay}' already exists. " +
+                    "Make its folder writable, with room on the disk, and run the command again.")
+                .And.Property(nameof(ReleaseFailure.Code)).EqualTo(ExitCode.EngineFailed));
+    }
+
+    [Test]
+    public void Write_ThatFailsAtTheEnd_LeavesNoTemporaryFile()
+    {
+        // A folder in the file's place lets everything succeed up to the rename.
+        Directory.CreateDirectory(StatePath);
+
+        Assert.That(
+            () => new StateFile(_folder.Path, "dev").WriteAsync(Applied, CancellationToken.None),
+            Throws.TypeOf<ReleaseFailure>().With.Message.StartsWith(".release/dev/state.json cannot be written: "));
+
+        Assert.That(Directory.GetFileSystemEntries(Path.GetDirectoryName(StatePath)!), Is.EqualTo(new[] { StatePath }));
+    }
+
     [TestCase("", "The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true. LineNumber: 0 | BytePositionInLine: 0.")]
     [TestCase("{}", "The given key was not present in the dictionary.")]
     [TestCase("""{"version":1,"stack":"dev","release":{"web":{"tag":"latest"}},"resources":[]}""", "'latest' is not an immutable version such as v1.2.3, v1.2.3-rc.1 or sha- and 40 hexadecimal digits.")]
