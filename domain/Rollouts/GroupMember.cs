@@ -1,0 +1,3 @@
+namespace ReleaseInfra.Domain.Rollouts;
+
+public sealed record GroupMember(string Service, Movement Movement);
