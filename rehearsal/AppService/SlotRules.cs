@@ -41,5 +41,5 @@ internal static class SlotRules
     }
 
     public static IEnumerable<AzureResource> Of(AzureState state, string siteId) =>
-        state.OfType(SlotType).Where(slot => ResourceIds.Covers(siteId, slot.Id));
+        state.Beneath(siteId).Where(child => child.Type == SlotType);
 }

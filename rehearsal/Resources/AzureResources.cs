@@ -41,10 +41,7 @@ public sealed class AzureResources
     /// <summary>All at a scope and beneath it, in the order of their ids.</summary>
     /// <param name="scope">The id of a resource, of a group, or of the subscription.</param>
     public Task<ImmutableArray<AzureResource>> ListAsync(string scope, CancellationToken cancellation) => _store.InTurnAsync(
-        turn => turn.State.Resources.Values
-            .Where(resource => ResourceIds.Covers(scope, resource.Id))
-            .Select(resource => ResourceView.Of(turn, resource))
-            .ToImmutableArray(),
+        turn => turn.State.Within(scope).Select(resource => ResourceView.Of(turn, resource)).ToImmutableArray(),
         cancellation);
 
     /// <summary>Deletes the resource with all that is beneath it; a deleted vault keeps its name.</summary>

@@ -33,7 +33,7 @@ internal static class ResourceChanges
         if (turn.State.Find(id) is not { } resource)
             return false;
 
-        AzureResource[] going = [resource, .. turn.State.Beneath(id)];
+        AzureResource[] going = [.. turn.State.Within(id)];
         Locks.CheckDelete(turn.State, resource, going);
         OneChangeAtATime.Check(turn.State, resource);
         InUse.Check(turn.State, resource, going);

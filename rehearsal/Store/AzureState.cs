@@ -13,15 +13,17 @@ internal sealed record AzureState
     public static readonly AzureState Empty = new();
 
     /// <summary>By id.</summary>
-    public ImmutableSortedDictionary<string, AzureResource> Resources { get; init; } = ById<AzureResource>();
+    private ImmutableDictionary<string, AzureResource> Resources { get; init; } = WithoutCase<AzureResource>();
 
-    /// <summary>The same, by type and then by id: most rules ask about one type, and a stack may have thousands of others.</summary>
+    /// <summary>Sorted, so that a resource and all beneath it stand together.</summary>
+    private ImmutableSortedSet<string> Ids { get; init; } = ImmutableSortedSet.Create<string>(IdOrder.Instance);
+
+    /// <summary>The same resources by type and then by id: most rules ask about one type, and a stack may have thousands of others.</summary>
     private ImmutableDictionary<string, ImmutableSortedDictionary<string, AzureResource>> ByType { get; init; } =
         ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, AzureResource>>(StringComparer.Ordinal);
 
-    /// <summary>Identities' resource ids by the principal that each is.</summary>
-    public ImmutableDictionary<string, string> Principals { get; init; } =
-        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The holders' ids by what each holds alone (<see cref="Claims"/>).</summary>
+    private ImmutableDictionary<string, string> Holders { get; init; } = WithoutCase<string>();
 
     /// <summary>By the app's id.</summary>
     public ImmutableSortedDictionary<string, ContainerAppState> Apps { get; init; } = ById<ContainerAppState>();
@@ -42,40 +44,75 @@ internal sealed record AzureState
     /// <summary>How many operations there ever were; their ids come of it.</summary>
     public int OperationCount { get; init; }
 
+    /// <summary>The state of these resources alone. Many at once take a third of the time that they take one by one.</summary>
+    public static AzureState Of(IReadOnlyCollection<AzureResource> resources) => new()
+    {
+        Resources = Empty.Resources.SetItems(resources.Select(resource => KeyValuePair.Create(resource.Id, resource))),
+        Ids = Empty.Ids.Union(resources.Select(resource => resource.Id)),
+        ByType = Empty.ByType.SetItems(resources.GroupBy(resource => resource.Type).Select(typed => KeyValuePair.Create(
+            typed.Key, ById<AzureResource>().SetItems(typed.Select(resource => KeyValuePair.Create(resource.Id, resource)))))),
+        Holders = Empty.Holders.SetItems(resources.SelectMany(Claimed)),
+    };
+
+    /// <summary>In the order of their ids.</summary>
+    public IEnumerable<AzureResource> All => Ids.Select(id => Resources[id]);
+
     public AzureResource? Find(string id) => Resources.GetValueOrDefault(id);
+
+    /// <param name="claim">One of <see cref="Claims"/>.</param>
+    public AzureResource? HolderOf(string claim) => Holders.GetValueOrDefault(claim) is { } id ? Find(id) : null;
 
     public PendingOperation? PendingOn(string id) =>
         Pending.FirstOrDefault(operation => operation.IsOn(id));
 
+    /// <summary>In the order of their ids.</summary>
     public IEnumerable<AzureResource> OfType(string type) => Typed(type).Values;
 
-    public IEnumerable<AzureResource> Beneath(string id) =>
-        Resources.Values.Where(resource => ResourceIds.Covers(id, resource.Id) && !ResourceIds.Same(id, resource.Id));
+    /// <summary>In the order of their ids, without the one itself.</summary>
+    public IEnumerable<AzureResource> Beneath(string id)
+    {
+        var prefix = id + "/";
+        var found = Ids.IndexOf(prefix);
+        // What is not found is given as the complement of the place where it would stand.
+        for (var at = found < 0 ? ~found : found; at < Ids.Count && Ids[at].StartsWith(prefix, StringComparison.OrdinalIgnoreCase); at++)
+            yield return Resources[Ids[at]];
+    }
+
+    /// <summary>What stands at the id, and all beneath it.</summary>
+    public IEnumerable<AzureResource> Within(string id) => Find(id) is { } itself ? Beneath(id).Prepend(itself) : Beneath(id);
 
     public AzureState With(AzureResource resource) => this with
     {
         Resources = Resources.SetItem(resource.Id, resource),
+        Ids = Ids.Add(resource.Id),
         ByType = ByType.SetItem(resource.Type, Typed(resource.Type).SetItem(resource.Id, resource)),
-        Principals = resource.PrincipalId is { } principal ? Principals.SetItem(principal, resource.Id) : Principals,
+        Holders = (Find(resource.Id) is { } before ? Holders.RemoveRange(Claims.Of(before)) : Holders).SetItems(Claimed(resource)),
     };
 
     public AzureState Without(AzureResource resource) => this with
     {
         Resources = Resources.Remove(resource.Id),
+        Ids = Ids.Remove(resource.Id),
         ByType = ByType.SetItem(resource.Type, Typed(resource.Type).Remove(resource.Id)),
-        Principals = resource.PrincipalId is { } principal ? Principals.Remove(principal) : Principals,
+        Holders = Holders.RemoveRange(Claims.Of(resource)),
         Apps = Apps.Remove(resource.Id),
         Executions = Executions.Remove(resource.Id),
         // Nothing is left that they could change; whoever polls one is told that it was called off.
         Pending = Pending.RemoveAll(operation => operation.IsOn(resource.Id)),
-        Ended = [.. Ended, .. Pending
+        Ended = Ended.AddRange(Pending
             .Where(operation => operation.IsOn(resource.Id))
-            .Select(operation => operation.Ended(new OperationCanceled()))],
+            .Select(operation => operation.Ended(new OperationCanceled()))),
     };
 
     private ImmutableSortedDictionary<string, AzureResource> Typed(string type) =>
         ByType.GetValueOrDefault(type) ?? ById<AzureResource>();
 
+    private static IEnumerable<KeyValuePair<string, string>> Claimed(AzureResource resource) =>
+        Claims.Of(resource).Select(claim => KeyValuePair.Create(claim, resource.Id));
+
     private static ImmutableSortedDictionary<string, T> ById<T>() =>
-        ImmutableSortedDictionary.Create<string, T>(StringComparer.OrdinalIgnoreCase);
+        ImmutableSortedDictionary.Create<string, T>(IdOrder.Instance);
+
+    private static ImmutableDictionary<string, T> WithoutCase<T>() =>
+        ImmutableDictionary.Create<string, T>(StringComparer.OrdinalIgnoreCase);
 }

@@ -17,7 +17,7 @@ internal sealed class AzureStateJson(AzureScope scope)
     public static void Write(Utf8JsonWriter writer, AzureState state)
     {
         writer.WriteNumber("operationCount", state.OperationCount);
-        WriteResources(writer, "resources", state.Resources.Values);
+        WriteResources(writer, "resources", state.All);
         writer.WriteStartArray("deletedVaults");
         foreach (var vault in state.DeletedVaults.Values)
         {
@@ -37,9 +37,10 @@ internal sealed class AzureStateJson(AzureScope scope)
     /// <exception cref="JsonException">It is no state.</exception>
     public AzureState Read(JsonElement root)
     {
-        var state = AzureState.Empty with { OperationCount = root.GetProperty("operationCount").GetInt32() };
-        foreach (var resource in ReadResources(root.GetProperty("resources")))
-            state = state.With(resource);
+        var state = AzureState.Of([.. ReadResources(root.GetProperty("resources"))]) with
+        {
+            OperationCount = root.GetProperty("operationCount").GetInt32(),
+        };
         foreach (var vault in root.GetProperty("deletedVaults").EnumerateArray().Select(ReadVault))
             state = state with { DeletedVaults = state.DeletedVaults.Add(vault.Name, vault) };
 

@@ -27,15 +27,13 @@ internal static class RunningStateJson
         writer.WriteEndObject();
     }
 
-    public static AzureState Read(JsonElement root, AzureState state)
+    public static AzureState Read(JsonElement root, AzureState state) => state with
     {
-        foreach (var app in root.GetProperty("apps").EnumerateObject())
-            state = state with { Apps = state.Apps.Add(app.Name, ReadApp(app.Value)) };
-        foreach (var job in root.GetProperty("executions").EnumerateObject())
-            state = state with { Executions = state.Executions.Add(job.Name, [.. job.Value.EnumerateArray().Select(ReadExecution)]) };
-
-        return state;
-    }
+        Apps = state.Apps.SetItems(root.GetProperty("apps").EnumerateObject().Select(app =>
+            KeyValuePair.Create(app.Name, ReadApp(app.Value)))),
+        Executions = state.Executions.SetItems(root.GetProperty("executions").EnumerateObject().Select(job =>
+            KeyValuePair.Create(job.Name, job.Value.EnumerateArray().Select(ReadExecution).ToImmutableArray()))),
+    };
 
     private static void WriteApp(Utf8JsonWriter writer, string id, ContainerAppState app)
     {

@@ -56,7 +56,8 @@ internal sealed class Turn(EmbeddedAzureOptions options, AzureState state, DateT
             // Out of the way first: the work of one may be the end of another.
             State = State with { Pending = State.Pending.Remove(due) };
             var ended = due.Ended(Outcome(due));
-            State = State with { Ended = [.. State.Ended.TakeLast(EndedKept - 1), ended] };
+            var kept = Math.Min(State.Ended.Length, EndedKept - 1);
+            State = State with { Ended = [.. State.Ended.AsSpan()[^kept..], ended] };
         }
     }
 

@@ -1,4 +1,5 @@
 using ReleaseInfra.Rehearsal.Resources;
+using ReleaseInfra.Rehearsal.Store;
 using ReleaseInfra.Rehearsal.Values;
 
 namespace ReleaseInfra.Rehearsal.Rules.Authorization;
@@ -6,7 +7,7 @@ namespace ReleaseInfra.Rehearsal.Rules.Authorization;
 /// <summary>A grant is made once, to somebody who exists, and never changed.</summary>
 internal static class RoleAssignments
 {
-    private const string Type = "azure-native:authorization:RoleAssignment";
+    public const string Type = "azure-native:authorization:RoleAssignment";
 
     private static readonly string[] Grant = ["principalId", "roleDefinitionId", "condition"];
 
@@ -19,7 +20,7 @@ internal static class RoleAssignments
             RefuseChange(put, existing);
 
         var principal = put.Desired.Declared.Text("principalId");
-        if (IsWorkload(put.Desired) && !put.State.Principals.ContainsKey(principal) && principal != Deployer(put.Scope))
+        if (IsWorkload(put.Desired) && put.State.HolderOf(Claims.Principal(principal)) is null && principal != Deployer(put.Scope))
         {
             throw put.BadRequest(
                 "PrincipalNotFound",
@@ -27,7 +28,7 @@ internal static class RoleAssignments
                 $"the principal '{principal}' does not exist in the directory '{AzureScope.TenantId}'. A new identity may take minutes to appear there.");
         }
 
-        if (put.State.OfType(Type).FirstOrDefault(other => IsSameGrant(other, put.Desired)) is { } twin && !ResourceIds.Same(twin.Id, put.Desired.Id))
+        if (put.State.HolderOf(Claims.Grant(put.Desired)) is { } twin && !ResourceIds.Same(twin.Id, put.Desired.Id))
         {
             throw put.Conflict(
                 "RoleAssignmentExists", put.Desired.Id, $"the role assignment '{twin.AzureName}' already grants the same role to the same principal on the same scope.");
@@ -49,14 +50,6 @@ internal static class RoleAssignments
     /// <summary>People and groups live in the directory, which is not modelled.</summary>
     private static bool IsWorkload(AzureResource assignment) =>
         assignment.Declared.TextOrNull("principalType") is null or "" or "ServicePrincipal";
-
-    private static bool IsSameGrant(AzureResource left, AzureResource right) =>
-        left.Declared.TextOrNull("principalId") == right.Declared.TextOrNull("principalId")
-        && IsSameText(left, right, "roleDefinitionId")
-        && IsSameText(left, right, "scope");
-
-    private static bool IsSameText(AzureResource left, AzureResource right, string path) =>
-        string.Equals(left.Declared.TextOrNull(path), right.Declared.TextOrNull(path), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whom the provider is logged in as (getClientConfig).</summary>
     private static string Deployer(AzureScope scope) => Derived.Guid($"{scope.Stack}/deployer/object");

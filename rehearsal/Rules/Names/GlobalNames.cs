@@ -1,3 +1,5 @@
+using ReleaseInfra.Rehearsal.Store;
+
 namespace ReleaseInfra.Rehearsal.Rules.Names;
 
 /// <summary>Names that stand in DNS belong to one resource of all of Azure; here, of all resource groups that are held.</summary>
@@ -15,17 +17,18 @@ internal static class GlobalNames
         ["azure-native:appconfiguration:ConfigurationStore"] = "NameUnavailable",
     };
 
+    /// <summary>Whether names of the type stand in DNS.</summary>
+    public static bool Concern(string type) => Codes.ContainsKey(type);
+
     public static void Check(PutRequest put)
     {
         if (put.Existing is not null || !Codes.TryGetValue(put.Desired.Type, out var code))
             return;
 
-        var holder = put.State.OfType(put.Desired.Type)
-            .FirstOrDefault(other => other.AzureName.Equals(put.Desired.AzureName, StringComparison.OrdinalIgnoreCase));
-        if (holder is null)
-            return;
-
-        throw put.Conflict(
-            code, put.Desired.Id, $"the name is already in use, by '{holder.Id}'. Such names are unique in all of Azure; choose another.");
+        if (put.State.HolderOf(Claims.Name(put.Desired)) is { } holder)
+        {
+            throw put.Conflict(
+                code, put.Desired.Id, $"the name is already in use, by '{holder.Id}'. Such names are unique in all of Azure; choose another.");
+        }
     }
 }

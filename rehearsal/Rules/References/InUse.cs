@@ -31,23 +31,14 @@ internal static class InUse
         }
     }
 
+    /// <summary>The first in the order of ids.</summary>
     private static AzureResource? UserOf(AzureState state, AzureResource used, IReadOnlyCollection<AzureResource> going) =>
-        state.Resources.Values.FirstOrDefault(user => Refers(user, used.Id) && !going.Contains(user));
+        LinkPaths.Holding.SelectMany(held => state.OfType(held.Key).Where(user => Refers(user, held.Value, used.Id)))
+            .Where(user => !going.Any(gone => ResourceIds.Same(gone.Id, user.Id)))
+            .MinBy(user => user.Id, StringComparer.OrdinalIgnoreCase);
 
-    private static bool Refers(AzureResource user, string id)
-    {
-        // What hangs on a resource goes with it and does not hold it.
-        foreach (var path in LinkPaths.Of(user.Type))
-        {
-            if (path is not ("scope" or "resourceUri" or "scopes[]")
-                && user.Select(path).OfType<string>().Any(linked => ResourceIds.Same(linked, id)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Refers(AzureResource user, string[] paths, string id) =>
+        paths.Any(path => user.Select(path).OfType<string>().Any(linked => ResourceIds.Same(linked, id)));
 
     private static void RefuseLinkedZone(AzureState state, AzureResource zone)
     {

@@ -44,5 +44,11 @@ internal static class LinkPaths
         ["azure-native:authorization:ManagementLockByScope"] = ["scope"],
     };
 
+    /// <summary>By type, the paths by which it holds what they name. What hangs on a resource goes with it and does not hold it.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Holding = ByType
+        .Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Where(path => path is not ("scope" or "resourceUri" or "scopes[]")).ToArray()))
+        .Where(entry => entry.Value.Length > 0)
+        .ToDictionary(StringComparer.Ordinal);
+
     public static IReadOnlyList<string> Of(string type) => ByType.GetValueOrDefault(type, []);
 }
