@@ -44,15 +44,33 @@ internal sealed record AzureState
     /// <summary>How many operations there ever were; their ids come of it.</summary>
     public int OperationCount { get; init; }
 
-    /// <summary>The state of these resources alone. Many at once take a third of the time that they take one by one.</summary>
-    public static AzureState Of(IReadOnlyCollection<AzureResource> resources) => new()
+    /// <summary>The state of these resources alone.</summary>
+    public static AzureState Of(IEnumerable<AzureResource> resources)
     {
-        Resources = Empty.Resources.SetItems(resources.Select(resource => KeyValuePair.Create(resource.Id, resource))),
-        Ids = Empty.Ids.Union(resources.Select(resource => resource.Id)),
-        ByType = Empty.ByType.SetItems(resources.GroupBy(resource => resource.Type).Select(typed => KeyValuePair.Create(
-            typed.Key, ById<AzureResource>().SetItems(typed.Select(resource => KeyValuePair.Create(resource.Id, resource)))))),
-        Holders = Empty.Holders.SetItems(resources.SelectMany(Claimed)),
-    };
+        var (byId, ids, holders) = (Empty.Resources.ToBuilder(), Empty.Ids.ToBuilder(), Empty.Holders.ToBuilder());
+        var byType = new Dictionary<string, ImmutableSortedDictionary<string, AzureResource>.Builder>(StringComparer.Ordinal);
+        foreach (var resource in resources)
+        {
+            byId[resource.Id] = resource;
+            ids.Add(resource.Id);
+            if (!byType.TryGetValue(resource.Type, out var typed))
+                byType[resource.Type] = typed = ById<AzureResource>().ToBuilder();
+            typed[resource.Id] = resource;
+            foreach (var claim in Claims.Of(resource))
+                holders[claim] = resource.Id;
+        }
+
+        var types = Empty.ByType.ToBuilder();
+        foreach (var (type, typed) in byType)
+            types[type] = typed.ToImmutable();
+        return new AzureState
+        {
+            Resources = byId.ToImmutable(),
+            Ids = ids.ToImmutable(),
+            ByType = types.ToImmutable(),
+            Holders = holders.ToImmutable(),
+        };
+    }
 
     /// <summary>In the order of their ids.</summary>
     public IEnumerable<AzureResource> All => Ids.Select(id => Resources[id]);
@@ -86,7 +104,7 @@ internal sealed record AzureState
         Resources = Resources.SetItem(resource.Id, resource),
         Ids = Ids.Add(resource.Id),
         ByType = ByType.SetItem(resource.Type, Typed(resource.Type).SetItem(resource.Id, resource)),
-        Holders = (Find(resource.Id) is { } before ? Holders.RemoveRange(Claims.Of(before)) : Holders).SetItems(Claimed(resource)),
+        Holders = HoldersWith(resource),
     };
 
     public AzureState Without(AzureResource resource) => this with
@@ -107,8 +125,14 @@ internal sealed record AzureState
     private ImmutableSortedDictionary<string, AzureResource> Typed(string type) =>
         ByType.GetValueOrDefault(type) ?? ById<AzureResource>();
 
-    private static IEnumerable<KeyValuePair<string, string>> Claimed(AzureResource resource) =>
-        Claims.Of(resource).Select(claim => KeyValuePair.Create(claim, resource.Id));
+    private ImmutableDictionary<string, string> HoldersWith(AzureResource resource)
+    {
+        var holders = Find(resource.Id) is { } before ? Holders.RemoveRange(Claims.Of(before)) : Holders;
+        foreach (var claim in Claims.Of(resource))
+            holders = holders.SetItem(claim, resource.Id);
+
+        return holders;
+    }
 
     private static ImmutableSortedDictionary<string, T> ById<T>() =>
         ImmutableSortedDictionary.Create<string, T>(IdOrder.Instance);

@@ -37,7 +37,7 @@ internal sealed class AzureStateJson(AzureScope scope)
     /// <exception cref="JsonException">It is no state.</exception>
     public AzureState Read(JsonElement root)
     {
-        var state = AzureState.Of([.. ReadResources(root.GetProperty("resources"))]) with
+        var state = AzureState.Of(ReadResources(root.GetProperty("resources"))) with
         {
             OperationCount = root.GetProperty("operationCount").GetInt32(),
         };

@@ -27,13 +27,16 @@ internal static class RunningStateJson
         writer.WriteEndObject();
     }
 
-    public static AzureState Read(JsonElement root, AzureState state) => state with
+    public static AzureState Read(JsonElement root, AzureState state)
     {
-        Apps = state.Apps.SetItems(root.GetProperty("apps").EnumerateObject().Select(app =>
-            KeyValuePair.Create(app.Name, ReadApp(app.Value)))),
-        Executions = state.Executions.SetItems(root.GetProperty("executions").EnumerateObject().Select(job =>
-            KeyValuePair.Create(job.Name, job.Value.EnumerateArray().Select(ReadExecution).ToImmutableArray()))),
-    };
+        var (apps, executions) = (state.Apps.ToBuilder(), state.Executions.ToBuilder());
+        foreach (var app in root.GetProperty("apps").EnumerateObject())
+            apps.Add(app.Name, ReadApp(app.Value));
+        foreach (var job in root.GetProperty("executions").EnumerateObject())
+            executions.Add(job.Name, [.. job.Value.EnumerateArray().Select(ReadExecution)]);
+
+        return state with { Apps = apps.ToImmutable(), Executions = executions.ToImmutable() };
+    }
 
     private static void WriteApp(Utf8JsonWriter writer, string id, ContainerAppState app)
     {

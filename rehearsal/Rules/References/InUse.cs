@@ -33,12 +33,13 @@ internal static class InUse
 
     /// <summary>The first in the order of ids.</summary>
     private static AzureResource? UserOf(AzureState state, AzureResource used, IReadOnlyCollection<AzureResource> going) =>
-        LinkPaths.Holding.SelectMany(held => state.OfType(held.Key).Where(user => Refers(user, held.Value, used.Id)))
-            .Where(user => !going.Any(gone => ResourceIds.Same(gone.Id, user.Id)))
+        LinkPaths.Types.SelectMany(state.OfType)
+            .Where(user => Refers(user, used.Id) && !going.Any(gone => ResourceIds.Same(gone.Id, user.Id)))
             .MinBy(user => user.Id, StringComparer.OrdinalIgnoreCase);
 
-    private static bool Refers(AzureResource user, string[] paths, string id) =>
-        paths.Any(path => user.Select(path).OfType<string>().Any(linked => ResourceIds.Same(linked, id)));
+    private static bool Refers(AzureResource user, string id) => LinkPaths.Of(user.Type)
+        .Where(LinkPaths.Holds)
+        .Any(path => user.Select(path).OfType<string>().Any(linked => ResourceIds.Same(linked, id)));
 
     private static void RefuseLinkedZone(AzureState state, AzureResource zone)
     {

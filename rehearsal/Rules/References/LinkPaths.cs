@@ -44,11 +44,10 @@ internal static class LinkPaths
         ["azure-native:authorization:ManagementLockByScope"] = ["scope"],
     };
 
-    /// <summary>By type, the paths by which it holds what they name. What hangs on a resource goes with it and does not hold it.</summary>
-    public static readonly IReadOnlyDictionary<string, string[]> Holding = ByType
-        .Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Where(path => path is not ("scope" or "resourceUri" or "scopes[]")).ToArray()))
-        .Where(entry => entry.Value.Length > 0)
-        .ToDictionary(StringComparer.Ordinal);
+    public static IReadOnlyCollection<string> Types => ByType.Keys;
 
     public static IReadOnlyList<string> Of(string type) => ByType.GetValueOrDefault(type, []);
+
+    /// <summary>Whether what is named there cannot go first. What hangs on a resource goes with it instead.</summary>
+    public static bool Holds(string path) => path is not ("scope" or "resourceUri" or "scopes[]");
 }
