@@ -48,7 +48,11 @@ public sealed class EmbeddedAzure : IDisposable
     }
 
     /// <summary>When it returns, everything that was done before it was called outlives a crash. Cheap where nothing was.</summary>
-    public Task SaveAsync(CancellationToken cancellation) => _store.SaveAsync(cancellation);
+    public Task SaveAsync(CancellationToken cancellation) => _store.SaveAsync([], cancellation);
+
+    /// <summary>The same with other files of its folder, that a crash must not leave behind it or ahead of it.</summary>
+    public Task SaveAsync(IReadOnlyCollection<FileContent> together, CancellationToken cancellation) =>
+        _store.SaveAsync(together, cancellation);
 
     public void Dispose() => _store.Dispose();
 }

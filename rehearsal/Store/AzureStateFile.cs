@@ -14,7 +14,7 @@ internal sealed class AzureStateFile(string path, AzureScope scope)
     {
         try
         {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            await using var file = DurableFiles.OpenRead(path);
             using var document = await JsonDocument.ParseAsync(file, default, cancellation);
             return Read(document.RootElement);
         }
@@ -29,19 +29,22 @@ internal sealed class AzureStateFile(string path, AzureScope scope)
         }
     }
 
-    public Task WriteAsync(AzureState state, CancellationToken cancellation) => DurableFile.ReplaceAsync(
-        path,
-        async (stream, token) =>
-        {
-            await using var writer = new Utf8JsonWriter(stream);
-            writer.WriteStartObject();
-            writer.WriteNumber("version", Version);
-            writer.WriteString("stack", scope.Stack);
-            AzureStateJson.Write(writer, state);
-            writer.WriteEndObject();
-            await writer.FlushAsync(token);
-        },
+    /// <param name="together">Replaced with it: all of them or none.</param>
+    public Task WriteAsync(AzureState state, IEnumerable<FileContent> together, CancellationToken cancellation) => DurableFiles.ReplaceAsync(
+        Path.GetDirectoryName(Path.GetFullPath(path))!,
+        [new FileContent(path, (stream, token) => WriteAsync(stream, state, token)), .. together],
         cancellation);
+
+    private async Task WriteAsync(Stream stream, AzureState state, CancellationToken cancellation)
+    {
+        await using var writer = new Utf8JsonWriter(stream);
+        writer.WriteStartObject();
+        writer.WriteNumber("version", Version);
+        writer.WriteString("stack", scope.Stack);
+        AzureStateJson.Write(writer, state);
+        writer.WriteEndObject();
+        await writer.FlushAsync(cancellation);
+    }
 
     private AzureState Read(JsonElement root)
     {

@@ -37,17 +37,17 @@ internal sealed class AzureStore(EmbeddedAzureOptions options, AzureStateFile fi
         },
         cancellation);
 
-    public async Task SaveAsync(CancellationToken cancellation)
+    public async Task SaveAsync(IReadOnlyCollection<FileContent> together, CancellationToken cancellation)
     {
         await _saving.WaitAsync(cancellation);
         try
         {
             // Never behind a save that began earlier: this one holds all of that and more.
             var current = Volatile.Read(ref _state);
-            if (ReferenceEquals(current, _saved))
+            if (ReferenceEquals(current, _saved) && together.Count == 0)
                 return;
 
-            await file.WriteAsync(current, cancellation);
+            await file.WriteAsync(current, together, cancellation);
             _saved = current;
         }
         finally

@@ -13,29 +13,34 @@ public static class DurableFile
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
-        var temporary = path + ".new";
+        await WriteBesideAsync(new FileContent(path, write), cancellation);
+        File.Move(Beside(path), path, overwrite: true);
+        SynchronizeFolder(folder);
+    }
+
+    /// <summary>Where a file's new content stands until it is whole.</summary>
+    internal static string Beside(string path) => path + ".new";
+
+    /// <summary>Leaves the new content on the disk, or nothing where it throws.</summary>
+    internal static async Task WriteBesideAsync(FileContent content, CancellationToken cancellation)
+    {
+        var temporary = Beside(content.Path);
         try
         {
-            await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                await write(file, cancellation);
-                // Before the rename, or a crash could leave the new name on bytes that never reached the disk.
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
+            await using var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+            await content.Write(file, cancellation);
+            // Before the rename, or a crash could leave the new name on bytes that never reached the disk.
+            file.Flush(flushToDisk: true);
         }
         catch
         {
             File.Delete(temporary);
             throw;
         }
-
-        SynchronizeFolder(folder);
     }
 
     /// <summary>The rename is in the folder's own bytes. Windows writes those with the file's, and has no call for them.</summary>
-    private static void SynchronizeFolder(string folder)
+    internal static void SynchronizeFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
             return;

@@ -7,8 +7,6 @@ namespace ReleaseInfra.Rehearsal.Values;
 /// <param name="digest">Keyed by the caller, or anybody could try values until one fits.</param>
 internal sealed class SecretMask(Func<string, string> digest)
 {
-    private const string Opening = "[secret ";
-
     /// <param name="paths">As in <c>secrets[].value</c> for every element, or <c>env[3].value</c> for one.</param>
     public ImmutableSortedDictionary<string, object> Over(
         ImmutableSortedDictionary<string, object> inputs, IEnumerable<string> paths)
@@ -55,7 +53,7 @@ internal sealed class SecretMask(Func<string, string> digest)
             entry => entry.Key, entry => All(entry.Value), StringComparer.Ordinal),
         ImmutableArray<object> list => list.Select(All).ToImmutableArray(),
         // Masked before, and brought back by a patch of something else.
-        string text when text.StartsWith(Opening, StringComparison.Ordinal) => text,
-        _ => $"{Opening}{digest(Convert.ToString(value, CultureInfo.InvariantCulture)!)}]",
+        string text when MaskedSecret.Is(text) => text,
+        _ => MaskedSecret.Of(digest(Convert.ToString(value, CultureInfo.InvariantCulture)!)),
     };
 }
