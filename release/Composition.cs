@@ -12,9 +12,8 @@ internal static class Composition
     /// <summary>As in Pulumi.yaml: it stands in every URN and before every key of the program's own.</summary>
     private const string Project = "release-infra";
 
-    /// <param name="profileFolder">The user's own, where the key is that secrets are compared with.</param>
     /// <exception cref="ReleaseFailure">The folder is in no workspace.</exception>
-    public static Workbench OpenLocal(string folder, string profileFolder)
+    public static Workbench OpenLocal(string folder, Machine machine, TimeProvider clock)
     {
         var workspace = Workspace.Find(folder) ?? throw ReleaseFailure.NoWorkspace(folder);
         var engine = new LocalEngine(new LocalEngineOptions(
@@ -26,7 +25,9 @@ internal static class Composition
                 mocks,
                 new StackFactory(() => ProgramConfiguration.Read(workspace), options),
                 test),
-            SecretKeyFile.Read(profileFolder)));
+            new SecretKeyFile(machine.ProfileFolder),
+            machine,
+            clock));
         return new Workbench(
             (stack, previous) => StackConfiguration.Read(workspace, stack, previous),
             (stack, service, slot) => StackConfiguration.PlaceOf(workspace, stack, service, slot),

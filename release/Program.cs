@@ -11,8 +11,10 @@ var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 await using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 16 * 1024);
 await using var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
 var surroundings = new TerminalSurroundings(
+    Console.In,
     output,
     error,
+    InputIsTerminal: !Console.IsInputRedirected,
     OutputIsTerminal: !Console.IsOutputRedirected,
     ErrorIsTerminal: !Console.IsErrorRedirected,
     ColourWanted: string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
@@ -22,7 +24,7 @@ var application = new ReleaseApplication(
     new ProcessTerminal(surroundings, TimeProvider.System),
     TimeProvider.System,
     Environment.CurrentDirectory,
-    folder => Composition.OpenLocal(folder, ProfileFolder()));
+    folder => Composition.OpenLocal(folder, Machine(), TimeProvider.System));
 return (int)await application.RunAsync(args, interrupt.Token);
 
 // The first signal asks the work to end in good order; the second is left to end the process.
@@ -32,6 +34,8 @@ void Interrupt(PosixSignalContext signal)
     interrupt.Cancel();
 }
 
-static string ProfileFolder() => Environment.GetFolderPath(
-    Environment.SpecialFolder.ApplicationData,
-    Environment.SpecialFolderOption.DoNotVerify);
+static Machine Machine() => new(
+    Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+    Environment.UserName,
+    Environment.MachineName,
+    Environment.ProcessId);

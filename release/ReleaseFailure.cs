@@ -1,3 +1,6 @@
+using ReleaseInfra.Cli.Engine.Local.Locking;
+using ReleaseInfra.Rehearsal;
+
 namespace ReleaseInfra.Cli;
 
 /// <summary>The command cannot go on, and its user can do something about it: one sentence, and how to end.</summary>
@@ -24,11 +27,6 @@ internal sealed class ReleaseFailure : Exception
         ExitCode.EngineFailed,
         $"{file} cannot be read: {reason} Put back the last good copy; without it nobody knows what exists.");
 
-    public static ReleaseFailure StateUnwritable(string file, string reason, Exception cause) => new(
-        ExitCode.EngineFailed,
-        $"{file} cannot be written: {reason} Make its folder writable, with room on the disk, and run the command again.",
-        cause);
-
     public static ReleaseFailure StateNewer(string file, int version, int known) => new(
         ExitCode.EngineFailed,
         $"{file} has format {version}, and this program knows formats up to {known}. Use the newer program that wrote it.");
@@ -49,4 +47,82 @@ internal sealed class ReleaseFailure : Exception
         $"The stack's program declares {urn} twice. Names must differ under one parent.");
 
     public static ReleaseFailure EngineFailed(string reason, Exception cause) => new(ExitCode.EngineFailed, reason, cause);
+
+    public static ReleaseFailure FolderUnwritable(string folder, Exception cause) => new(
+        ExitCode.EngineFailed,
+        $"{folder} cannot be written: {Sentence(cause.Message)} Make it writable, with room on the disk, and run the command again.",
+        cause);
+
+    public static ReleaseFailure HistoryUnreadable(string file, int line, string reason) => new(
+        ExitCode.EngineFailed,
+        $"Line {line} of {file} cannot be read: {reason}. Put back the last good copy of the file.");
+
+    public static ReleaseFailure NoKey(string file) => new(
+        ExitCode.EngineFailed,
+        $"{file} is no key: it is too short. Put back the right one; or remove it, and every secret counts as changed once.");
+
+    public static ReleaseFailure KeyReadableByOthers(string file) => new(
+        ExitCode.EngineFailed,
+        $"{file} can be read by others, and it is what secrets are compared with. Run: chmod 600 {file}");
+
+    public static ReleaseFailure Locked(string stack, LockHolder? holder, string file) => new(
+        ExitCode.Locked,
+        holder is null
+            ? $"{stack} has just been locked by another process. Run the command again when that is done."
+            : $"{stack} is locked by process {holder.ProcessId} on {holder.Host} since {holder.Since:yyyy-MM-dd HH:mm:ss} UTC, for 'release {holder.Purpose} " +
+                $"{stack}'. Run the command again when that is done. The lock of a process that died ends with it; where a network drive " +
+                $"kept it, remove {file}.");
+
+    public static ReleaseFailure NobodyToAsk(string verb, string stack) => new(
+        ExitCode.Configuration,
+        $"'release {verb} {stack}' asks before it changes anything, and here is nobody to ask. Pass --yes to go ahead.");
+
+    public static ReleaseFailure Declined(string stack) => new(ExitCode.Interrupted, $"Nothing was changed in {stack}.");
+
+    public static ReleaseFailure DataAtRisk(string stack, IReadOnlyCollection<string> urns) => new(
+        ExitCode.Configuration,
+        $"In {stack} this would delete or replace what holds data:\n{Listed(urns)}\nIf that is meant, and the data may go, name each: " +
+        string.Join(' ', urns.Select(urn => $"--allow-replace '{urn}'")));
+
+    public static ReleaseFailure Protected(string stack, IReadOnlyCollection<string> urns) => new(
+        ExitCode.Configuration,
+        $"In {stack} this would delete or replace what is protected:\n{Listed(urns)}\nIf that is meant, set protection.lockData to " +
+        $"false in stacks/environments/{stack}.json and run 'release up {stack}' for that alone; then run this again.");
+
+    public static ReleaseFailure NothingToAllow(IReadOnlyCollection<string> urns) => new(
+        ExitCode.Configuration,
+        $"--allow-replace names what is neither deleted nor replaced:\n{Listed(urns)}\nLeave it out, or take the URN from 'release preview STACK --json'.");
+
+    public static ReleaseFailure ProductionStays() => new(
+        ExitCode.Configuration,
+        "production is never destroyed by this command. To take it down on purpose, delete its resource group in Azure after removing its locks.");
+
+    public static ReleaseFailure NothingApplied(string stack, string state) => new(
+        ExitCode.EngineFailed,
+        $"Nothing was ever applied to {stack}: there is no {state}. Run 'release up {stack}' first.");
+
+    public static ReleaseFailure UnknownOutput(string stack, string name, IEnumerable<string> known) => new(
+        ExitCode.Configuration,
+        $"{stack} has no output '{name}'. Its outputs are {string.Join(", ", known)}.");
+
+    public static ReleaseFailure SecretOutput(string name) => new(
+        ExitCode.Configuration,
+        $"The output '{name}' is secret, and only a digest of it was kept. Read it in Azure.");
+
+    public static ReleaseFailure AzureRefused(string urn, AzureError error) => new(
+        ExitCode.EngineFailed,
+        $"Azure refused {urn}: {error.Code}: {Sentence(error.Message)}");
+
+    public static ReleaseFailure UpdateFailed(string verb, string stack, int done, int of, ReleaseFailure cause) => new(
+        cause.Code,
+        $"{Sentence(cause.Message)} {done} of {of} changes were made and are kept; once the cause is gone, 'release {verb} {stack}' makes the rest.",
+        cause);
+
+    public static ReleaseFailure UpdateInterrupted(string verb, string stack, int done, int of) => new(
+        ExitCode.Interrupted,
+        $"Interrupted: {done} of {of} changes were made and are kept. 'release {verb} {stack}' makes the rest.");
+
+    private static string Listed(IEnumerable<string> urns) => string.Join('\n', urns.Select(urn => $"  {urn}"));
+
+    private static string Sentence(string message) => message.TrimEnd().EndsWith('.') ? message.TrimEnd() : message.TrimEnd() + ".";
 }

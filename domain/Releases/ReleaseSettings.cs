@@ -3,7 +3,12 @@ using System.Collections.Immutable;
 namespace ReleaseInfra.Domain.Releases;
 
 /// <summary>What each service runs and where its traffic goes: the part of the configuration that a release changes.</summary>
-public sealed record ReleaseSettings(ImmutableSortedDictionary<string, ServiceRelease> Services);
+public sealed record ReleaseSettings(ImmutableSortedDictionary<string, ServiceRelease> Services)
+{
+    /// <summary>Nothing runs.</summary>
+    public static readonly ReleaseSettings None =
+        new(ImmutableSortedDictionary.Create<string, ServiceRelease>(StringComparer.Ordinal));
+}
 
 public abstract record ServiceRelease
 {

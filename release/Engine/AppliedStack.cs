@@ -1,8 +1,20 @@
 using System.Collections.Immutable;
+using ReleaseInfra.Cli.Engine.Values;
 using ReleaseInfra.Domain.Releases;
 
 namespace ReleaseInfra.Cli.Engine;
 
-/// <summary>What the last finished <c>up</c> left behind.</summary>
+/// <summary>What was applied to a stack so far.</summary>
+/// <param name="Location">Azure's, for resources that state none.</param>
+/// <param name="Release">By service what was last applied to it.</param>
 /// <param name="Resources">In the order of their URNs.</param>
-internal sealed record AppliedStack(ReleaseSettings Release, ImmutableArray<StackResource> Resources);
+/// <param name="Outputs">The stack's, by name.</param>
+internal sealed record AppliedStack(
+    string Location,
+    ReleaseSettings Release,
+    ImmutableArray<StackResource> Resources,
+    MapValue Outputs)
+{
+    /// <summary>False while an update is under way, and for good where it was cut short: the next one completes it.</summary>
+    public bool IsFinished { get; init; } = true;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseInfra.Cli.Engine.History;
 using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Cli.Engine;
@@ -18,13 +19,31 @@ internal interface IStackEngine
 
     /// <summary>What the configuration as it stands would change. Writes nothing anywhere.</summary>
     /// <param name="settings">Already checked; the program reads them once more, the way it does under any engine.</param>
-    /// <returns>In the order of the URNs.</returns>
     /// <exception cref="ReleaseFailure">The program or the engine failed.</exception>
-    Task<ImmutableArray<ResourceChange>> PreviewAsync(
+    Task<StackPlan> PreviewAsync(
         EnvironmentSettings settings,
         AppliedStack? applied,
         IProgress<EngineProgress> progress,
         CancellationToken cancellation);
+
+    /// <summary>One writer for a stack: from here until it is disposed of.</summary>
+    /// <param name="purpose">The command, for whoever finds the stack locked.</param>
+    /// <exception cref="ReleaseFailure">Somebody else has it.</exception>
+    Task<IAsyncDisposable> LockAsync(StackName stack, string purpose, CancellationToken cancellation);
+
+    /// <summary>Carries a plan out, under the stack's lock, and enters it in the history.</summary>
+    /// <exception cref="ReleaseFailure">
+    /// Azure refused a change, or the user interrupted. What was done until then is kept, and the next update completes it.
+    /// </exception>
+    Task<AppliedStack> ApplyAsync(
+        StackPlan plan,
+        UpdateKind kind,
+        IProgress<AppliedChange> progress,
+        CancellationToken cancellation);
+
+    /// <summary>The updates so far, the oldest first.</summary>
+    /// <exception cref="ReleaseFailure">There is a history, and it cannot be read.</exception>
+    Task<ImmutableArray<StackUpdate>> HistoryAsync(StackName stack, CancellationToken cancellation);
 }
 
 /// <param name="Declared">Resources seen so far.</param>

@@ -3,15 +3,6 @@ using ReleaseInfra.Cli.Engine.Values;
 
 namespace ReleaseInfra.Cli.Engine;
 
-internal enum Operation
-{
-    Create,
-    Update,
-    Replace,
-    Delete,
-    Same,
-}
-
 /// <param name="Resource">As it will be; for a deletion as it was.</param>
 /// <param name="Changes">In the order of their paths; for a creation its inputs, one change for each.</param>
 internal sealed record ResourceChange(StackResource Resource, Operation Operation, ImmutableArray<PropertyChange> Changes);

@@ -4,68 +4,26 @@ using ReleaseInfra.Cli.Engine;
 using ReleaseInfra.Cli.Engine.Values;
 using ReleaseInfra.Cli.Terminal;
 using ReleaseInfra.Cli.Validation;
-using ReleaseInfra.Domain.Problems;
-using ReleaseInfra.Domain.Releases;
 
 namespace ReleaseInfra.Cli.Preview;
 
 /// <summary>A preview for machines; the shape is a contract, in docs/cli.md.</summary>
 internal static class PreviewJson
 {
-    public static void Write(PreviewView view, TextWriter output) =>
-        Write(output, view.Stack, view.Engine, view.Sdk, view.Release, view.Resources, view.Counts, view.Problems);
-
-    /// <summary>The same shape where the configuration allows no preview: no resources, all problems.</summary>
-    public static void WriteRefusal(string stack, Workbench workbench, ImmutableArray<Problem> problems, TextWriter output) =>
-        Write(output, stack, workbench.Engine.Name, workbench.Sdk, [], [], ChangeCounts.Of([]), problems);
-
-    private static void Write(
-        TextWriter output,
-        string stack,
-        string engine,
-        string sdk,
-        ImmutableArray<ReleaseRow> release,
-        ImmutableArray<ResourceChange> resources,
-        ChangeCounts counts,
-        ImmutableArray<Problem> problems) => JsonOutput.Write(output, writer =>
+    /// <param name="more">Members behind those of a preview.</param>
+    public static void Write(PreviewView view, TextWriter output, Action<Utf8JsonWriter>? more = null) => JsonOutput.Write(output, writer =>
     {
         writer.WriteStartObject();
-        writer.WriteString("stack", stack);
-        writer.WriteString("engine", engine);
-        writer.WriteString("sdk", sdk);
-        WriteAll(writer, "release", release, WriteRelease);
-        WriteAll(writer, "resources", resources, WriteResource);
-        WriteCounts(writer, counts);
-        ProblemJson.WriteAll(writer, problems);
+        writer.WriteString("stack", view.Stack);
+        writer.WriteString("engine", view.Engine);
+        writer.WriteString("sdk", view.Sdk);
+        WriteAll(writer, "release", view.Release, ReleaseRowJson.Write);
+        WriteAll(writer, "resources", view.Resources, WriteResource);
+        ChangeCountsJson.Write(writer, "summary", view.Counts);
+        ProblemJson.WriteAll(writer, view.Problems);
+        more?.Invoke(writer);
         writer.WriteEndObject();
     });
-
-    private static void WriteRelease(Utf8JsonWriter writer, ReleaseRow row)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("service", row.Service);
-        writer.WriteString("slot", row.Slot?.Name());
-        WritePair(writer, "tag", row, (name, version) => writer.WriteString(name, version?.Tag.Text));
-        WritePair(writer, "revision", row, (name, version) => WriteNumber(writer, name, version?.Revision));
-        WritePair(writer, "weights", row, (name, version) => WriteNumber(writer, name, version?.Weight));
-        writer.WriteEndObject();
-    }
-
-    private static void WritePair(Utf8JsonWriter writer, string name, ReleaseRow row, Action<string, RunningVersion?> write)
-    {
-        writer.WriteStartObject(name);
-        write("from", row.From);
-        write("to", row.To);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, string name, int? number)
-    {
-        if (number is { } value)
-            writer.WriteNumber(name, value);
-        else
-            writer.WriteNull(name);
-    }
 
     private static void WriteResource(Utf8JsonWriter writer, ResourceChange change)
     {
@@ -73,7 +31,7 @@ internal static class PreviewJson
         writer.WriteString("urn", change.Resource.Urn);
         writer.WriteString("type", change.Resource.Type);
         writer.WriteString("name", change.Resource.Name);
-        writer.WriteString("operation", Word(change.Operation));
+        writer.WriteString("operation", change.Operation.Word());
         WriteAll(writer, "changes", change.Changes, WriteProperty);
         writer.WriteEndObject();
     }
@@ -89,17 +47,6 @@ internal static class PreviewJson
         writer.WriteEndObject();
     }
 
-    private static void WriteCounts(Utf8JsonWriter writer, ChangeCounts counts)
-    {
-        writer.WriteStartObject("summary");
-        writer.WriteNumber(Word(Operation.Create), counts.Create);
-        writer.WriteNumber(Word(Operation.Update), counts.Update);
-        writer.WriteNumber(Word(Operation.Replace), counts.Replace);
-        writer.WriteNumber(Word(Operation.Delete), counts.Delete);
-        writer.WriteNumber(Word(Operation.Same), counts.Same);
-        writer.WriteEndObject();
-    }
-
     private static void WriteAll<T>(Utf8JsonWriter writer, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
     {
         writer.WriteStartArray(name);
@@ -107,14 +54,4 @@ internal static class PreviewJson
             write(writer, item);
         writer.WriteEndArray();
     }
-
-    private static string Word(Operation operation) => operation switch
-    {
-        Operation.Create => "create",
-        Operation.Update => "update",
-        Operation.Replace => "replace",
-        Operation.Delete => "delete",
-        Operation.Same => "same",
-        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "There is no such operation."),
-    };
 }

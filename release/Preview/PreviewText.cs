@@ -21,8 +21,12 @@ internal static class PreviewText
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $": {view.AzureCounts.Text()} ({view.Elapsed.TotalSeconds:0.00} s)"));
     }
 
-    private static string State(PreviewView view) =>
-        view.Applied ? view.StateLocation : $"{view.StateLocation} (nothing applied yet)";
+    private static string State(PreviewView view) => view.Applied switch
+    {
+        AppliedBefore.Nothing => $"{view.StateLocation} (nothing applied yet)",
+        AppliedBefore.APart => $"{view.StateLocation} (the last update did not end; 'release up {view.Stack}' completes it)",
+        _ => view.StateLocation,
+    };
 
     private static void WriteRelease(ImmutableArray<ReleaseRow> rows, StyledWriter writer)
     {

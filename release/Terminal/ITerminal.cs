@@ -17,4 +17,7 @@ internal interface ITerminal
 
     /// <summary>Shows how far the work is where somebody is looking, and nothing elsewhere.</summary>
     Task<T> TrackAsync<T>(string title, Func<IProgress<string>, Task<T>> work);
+
+    /// <summary>Asks on <see cref="Error"/>, so that what was asked for stays by itself. Null where nobody is there to answer.</summary>
+    Task<string?> AskAsync(string question, CancellationToken cancellation);
 }

@@ -28,4 +28,16 @@ internal sealed class ProcessTerminal(TerminalSurroundings surroundings, TimePro
 
         return await working;
     }
+
+    public async Task<string?> AskAsync(string question, CancellationToken cancellation)
+    {
+        if (!surroundings.InputIsTerminal || !surroundings.ErrorIsTerminal)
+            return null;
+
+        await surroundings.Output.FlushAsync(cancellation);
+        await surroundings.Error.WriteAsync(question);
+        // Elsewhere than here, because a terminal's reader waits for the line whatever the token says.
+        var reading = Task.Run(surroundings.Input.ReadLine, cancellation);
+        return await reading.WaitAsync(cancellation);
+    }
 }

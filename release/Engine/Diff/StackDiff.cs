@@ -29,10 +29,10 @@ internal sealed class StackDiff(Func<string, string, bool> isImmutable)
         return [.. changes];
     }
 
-    private ResourceChange Compare(StackResource before, StackResource after, ImmutableArray<string> ignored)
+    private ResourceChange Compare(StackResource before, StackResource declared, ImmutableArray<string> ignored)
     {
+        var after = declared with { Inputs = IgnoredInputs.Keep(before.Inputs, declared.Inputs, ignored) };
         var properties = InputDiff.Between(before.Inputs, after.Inputs)
-            .Where(change => !ignored.Any(path => PropertyPath.IsUnder(change.Path, path)))
             .Select(change => change with { ForcesReplacement = isImmutable(after.Type, change.Path) })
             .ToImmutableArray();
 

@@ -1,73 +1,68 @@
 using System.Collections.Immutable;
-using Pulumi.Testing;
 using ReleaseInfra.Cli.Engine.Diff;
+using ReleaseInfra.Cli.Engine.History;
+using ReleaseInfra.Cli.Engine.Local.Apply;
+using ReleaseInfra.Cli.Engine.Local.Locking;
 using ReleaseInfra.Cli.Engine.State;
-using ReleaseInfra.Cli.Engine.Values;
 using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Rehearsal;
-using ReleaseInfra.Rehearsal.Functions;
 using ReleaseInfra.Rehearsal.Resources;
+using ReleaseInfra.Rehearsal.Store;
 
 namespace ReleaseInfra.Cli.Engine.Local;
 
-/// <summary>The embedded default: the program runs in this process, and what it applied is kept in the workspace.</summary>
+/// <summary>
+/// The embedded default: the program runs in this process, what it declares is applied to the embedded Azure, and both are kept
+/// in the workspace.
+/// </summary>
 internal sealed class LocalEngine(LocalEngineOptions options) : IStackEngine
 {
     public const string EngineName = "local";
 
     public string Name => EngineName;
 
-    public string StateLocation(StackName stack) => State(stack).Name;
+    public string StateLocation(StackName stack) => new StateFile(Folder(stack)).Name;
 
     public Task<AppliedStack?> RecallAsync(StackName stack, CancellationToken cancellation) =>
-        State(stack).ReadAsync(cancellation);
+        new StateFile(Folder(stack)).ReadAsync(cancellation);
 
-    public async Task<ImmutableArray<ResourceChange>> PreviewAsync(
+    public async Task<StackPlan> PreviewAsync(
         EnvironmentSettings settings,
         AppliedStack? applied,
         IProgress<EngineProgress> progress,
         CancellationToken cancellation)
     {
-        var declared = await DeclareAsync(settings, progress, cancellation);
-        return new StackDiff(ComputedValues.IsImmutable).Between(applied?.Resources ?? [], declared.Resources, declared.Ignored);
+        var declared = await new StackProgram(options, options.Key.Find()).DeclareAsync(settings, progress, cancellation);
+        var values = new ComputedValues(new AzureScope(settings.Stack.Name, settings.Location));
+        var changes = new StackDiff(ComputedValues.IsImmutable).Between(applied?.Resources ?? [], declared.Resources, declared.Ignored);
+        return new StackPlan(
+            settings.Stack,
+            settings.Location,
+            applied,
+            settings.Release,
+            new ReplacedDependents(ComputedValues.IsImmutable, resource => AzureIdentity.Of(values, resource)).Added(changes),
+            declared.Outputs);
     }
 
-    private async Task<DeclaredStack> DeclareAsync(
-        EnvironmentSettings settings,
-        IProgress<EngineProgress> progress,
-        CancellationToken cancellation)
+    public async Task<IAsyncDisposable> LockAsync(StackName stack, string purpose, CancellationToken cancellation)
     {
-        var scope = new AzureScope(settings.Stack.Name, settings.Location);
-        var first = new FirstFailure();
-        var recorder = new ResourceRecorder(options.Project, settings.Stack.Name, first);
-        var reader = new StackReader(recorder, options.Hasher);
-        var mocks = new RehearsalMocks(
-            recorder,
-            new ComputedValues(scope),
-            new ComputedFunctions(scope),
-            progress,
-            first,
-            cancellation);
-
-        using (await EngineEnvironment.EnterAsync(options.Configuration(settings.Stack), cancellation))
-        {
-            try
-            {
-                await options.Run(settings, recorder.Options, mocks, new TestOptions
-                {
-                    ProjectName = options.Project,
-                    StackName = settings.Stack.Name,
-                    IsPreview = true,
-                });
-            }
-            catch (Exception failure)
-            {
-                throw RunFailures.Explain(first.Failure ?? failure, cancellation);
-            }
-        }
-
-        return await reader.ReadAsync();
+        var holder = new LockHolder(options.Machine.ProcessId, options.Machine.Host, purpose, options.Clock.GetUtcNow());
+        var taken = await StackLock.TakeAsync(Folder(stack), holder, cancellation);
+        DurableFiles.Finish(Folder(stack).Path);
+        // Before anything is compared: what this update keeps is what the next one compares with.
+        options.Key.FindOrCreate();
+        return taken;
     }
 
-    private StateFile State(StackName stack) => new(options.WorkspaceFolder, stack.Name);
+    public Task<AppliedStack> ApplyAsync(
+        StackPlan plan,
+        UpdateKind kind,
+        IProgress<AppliedChange> progress,
+        CancellationToken cancellation) =>
+        new RecordedUpdate(Folder(plan.Stack), options.Machine, options.Clock).RunAsync(plan, kind, progress, cancellation);
+
+    public Task<ImmutableArray<StackUpdate>> HistoryAsync(StackName stack, CancellationToken cancellation) =>
+        new HistoryFile(Folder(stack)).ReadAsync(cancellation);
+
+    private StackFolder Folder(StackName stack) => new(options.WorkspaceFolder, stack.Name);
 }

@@ -7,7 +7,7 @@ namespace ReleaseInfra.Cli.Engine.Local;
 /// Notes every resource with its arguments and options while the program runs. Mocks see neither options nor parents, and
 /// their URNs keep only one parent; a transformation sees all of it.
 /// </summary>
-internal sealed class ResourceRecorder(string project, string stack, FirstFailure first)
+internal sealed class ResourceRecorder(string project, string stackName, FirstFailure first)
 {
     // Components may be constructed inside Apply, and so at the same time.
     private readonly ConcurrentDictionary<Resource, RecordedResource> _recorded = new();
@@ -15,6 +15,7 @@ internal sealed class ResourceRecorder(string project, string stack, FirstFailur
     private readonly ConcurrentDictionary<string, bool> _componentTypes = new(StringComparer.Ordinal);
 
     private ExecutionContext? _context;
+    private Stack? _stack;
 
     /// <summary>Raised on the program's own thread, before the resource is registered.</summary>
     public event Action<RecordedResource>? Noted;
@@ -23,6 +24,9 @@ internal sealed class ResourceRecorder(string project, string stack, FirstFailur
 
     /// <summary>The run's own, in which the SDK still finds its deployment when the run is over; null before the first resource.</summary>
     public ExecutionContext? Context => _context;
+
+    /// <summary>Null before the run.</summary>
+    public Stack? Stack => _stack;
 
     public ICollection<RecordedResource> Recorded => _recorded.Values;
 
@@ -39,7 +43,9 @@ internal sealed class ResourceRecorder(string project, string stack, FirstFailur
     private ResourceTransformationResult? Record(ResourceTransformationArgs args)
     {
         _context ??= ExecutionContext.Capture();
-        if (args.Resource is not Stack)
+        if (args.Resource is Stack root)
+            _stack = root;
+        else
             Record(args.Resource, args.Args, args.Options);
 
         return null;
@@ -50,7 +56,7 @@ internal sealed class ResourceRecorder(string project, string stack, FirstFailur
         var parent = options.Parent is { } given ? _recorded.GetValueOrDefault(given) : null;
         var type = resource.GetResourceType();
         var qualified = parent is null ? type : $"{parent.QualifiedType}${type}";
-        var urn = $"urn:pulumi:{stack}::{project}::{qualified}::{resource.GetResourceName()}";
+        var urn = $"urn:pulumi:{stackName}::{project}::{qualified}::{resource.GetResourceName()}";
         if (!_byUrn.TryAdd(urn, resource))
             throw first.Note(ReleaseFailure.DuplicateResource(urn));
 

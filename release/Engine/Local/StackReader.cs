@@ -61,7 +61,8 @@ internal sealed class StackReader
         foreach (var part in _parts)
             resources.AddRange(await part);
         resources.AddRange(last);
-        return new DeclaredStack(resources.MoveToImmutable(), ignored);
+        var outputs = _recorder.Stack is { } stack ? await StackOutputs.ReadAsync(stack, new InputReader(_hasher)) : MapValue.Empty;
+        return new DeclaredStack(resources.MoveToImmutable(), ignored, outputs);
     }
 
     private async Task<StackResource[]> ReadPartAsync(RecordedResource[] part)

@@ -61,12 +61,8 @@ internal static class ReleaseJson
         slot.GetProperty("revision").GetInt32(),
         slot.GetProperty("weight").GetInt32());
 
-    private static Slot ReadSlotName(string name) => name switch
-    {
-        "blue" => Slot.Blue,
-        "green" => Slot.Green,
-        _ => throw new JsonException($"'{name}' is no slot; the slots are blue and green."),
-    };
+    private static Slot ReadSlotName(string name) =>
+        Slots.Find(name) ?? throw new JsonException($"'{name}' is no slot; the slots are blue and green.");
 
     private static string Text(JsonElement element) => element.GetString() ?? throw new JsonException("A text is missing.");
 }

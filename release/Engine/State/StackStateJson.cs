@@ -11,8 +11,12 @@ internal static class StackStateJson
         writer.WriteStartObject();
         writer.WriteNumber("version", StackState.Version);
         writer.WriteString("stack", stack);
+        writer.WriteString("location", applied.Location);
+        writer.WriteBoolean("finished", applied.IsFinished);
         writer.WritePropertyName("release");
         ReleaseJson.Write(writer, applied.Release);
+        writer.WritePropertyName("outputs");
+        InputValueJson.Keep(writer, applied.Outputs);
         writer.WriteStartArray("resources");
         foreach (var resource in applied.Resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal))
             WriteResource(writer, resource);
@@ -25,8 +29,13 @@ internal static class StackStateJson
     public static string ReadStack(JsonElement root) => Text(root, "stack");
 
     public static AppliedStack Read(JsonElement root) => new(
+        Text(root, "location"),
         ReleaseJson.Read(root.GetProperty("release")),
-        [.. root.GetProperty("resources").EnumerateArray().Select(ReadResource)]);
+        [.. root.GetProperty("resources").EnumerateArray().Select(ReadResource)],
+        ReadMap(root, "outputs"))
+    {
+        IsFinished = root.GetProperty("finished").GetBoolean(),
+    };
 
     private static void WriteResource(Utf8JsonWriter writer, StackResource resource)
     {
@@ -53,8 +62,11 @@ internal static class StackStateJson
         element.GetProperty("parent").GetString(),
         element.GetProperty("component").GetBoolean(),
         element.GetProperty("protect").GetBoolean(),
-        InputValueJson.Read(element.GetProperty("inputs")) as MapValue ?? throw new JsonException("The inputs are no object."),
+        ReadMap(element, "inputs"),
         [.. element.GetProperty("dependencies").EnumerateArray().Select(dependency => dependency.GetString()!)]);
+
+    private static MapValue ReadMap(JsonElement element, string key) =>
+        InputValueJson.Read(element.GetProperty(key)) as MapValue ?? throw new JsonException($"'{key}' is no object.");
 
     private static string Text(JsonElement element, string key) =>
         element.GetProperty(key).GetString() ?? throw new JsonException($"'{key}' is null.");

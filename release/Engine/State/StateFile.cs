@@ -4,12 +4,14 @@ using ReleaseInfra.Rehearsal.Store;
 namespace ReleaseInfra.Cli.Engine.State;
 
 /// <summary>What the local engine applied to one stack, in <c>.release/STACK/state.json</c>.</summary>
-internal sealed class StateFile(string workspaceFolder, string stack)
+internal sealed class StateFile(StackFolder folder)
 {
-    /// <summary>Relative to the workspace, as people see it.</summary>
-    public string Name { get; } = $".release/{stack}/state.json";
+    private const string File = "state.json";
 
-    private string FullPath => Path.Combine(workspaceFolder, ".release", stack, "state.json");
+    /// <summary>Relative to the workspace, as people see it.</summary>
+    public string Name { get; } = folder.NameOf(File);
+
+    private string FullPath => folder.PathOf(File);
 
     /// <summary>Null only where there is no file: a broken one is an error, or everything would seem new.</summary>
     /// <exception cref="ReleaseFailure">It is broken, newer than this program, or another stack's.</exception>
@@ -17,7 +19,7 @@ internal sealed class StateFile(string workspaceFolder, string stack)
     {
         try
         {
-            await using var file = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.Read);
+            await using var file = DurableFiles.OpenRead(FullPath);
             using var document = await JsonDocument.ParseAsync(file, default, cancellation);
             return Read(document.RootElement);
         }
@@ -32,27 +34,13 @@ internal sealed class StateFile(string workspaceFolder, string stack)
         }
     }
 
-    /// <summary>
-    /// All of it or nothing, on the disk when it returns: the old file stands until the new one is whole. A folder that cannot
-    /// be written is a failure with its remedy, and leaves no temporary file.
-    /// </summary>
-    /// <exception cref="ReleaseFailure">The folder or the file cannot be written.</exception>
-    public async Task WriteAsync(AppliedStack applied, CancellationToken cancellation)
-    {
-        try
-        {
-            await DurableFile.ReplaceAsync(FullPath, (file, token) => WriteAsync(file, applied, token), cancellation);
-        }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
-        {
-            throw ReleaseFailure.StateUnwritable(Name, Sentence(unwritable.Message), unwritable);
-        }
-    }
+    /// <summary>For whoever writes it, and other files of the folder with it.</summary>
+    public FileContent ContentOf(AppliedStack applied) => new(FullPath, (file, token) => WriteAsync(file, applied, token));
 
     private async Task WriteAsync(Stream file, AppliedStack applied, CancellationToken cancellation)
     {
         await using var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
-        StackStateJson.Write(writer, stack, applied);
+        StackStateJson.Write(writer, folder.Stack, applied);
         await writer.FlushAsync(cancellation);
     }
 
@@ -64,9 +52,9 @@ internal sealed class StateFile(string workspaceFolder, string stack)
             throw ReleaseFailure.StateNewer(Name, version, StackState.Version);
 
         var owner = StackStateJson.ReadStack(root);
-        return owner == stack
+        return owner == folder.Stack
             ? StackStateJson.Read(root)
-            : throw ReleaseFailure.StateOfAnotherStack(Name, owner, stack);
+            : throw ReleaseFailure.StateOfAnotherStack(Name, owner, folder.Stack);
     }
 
     private static string Sentence(string message) => message.TrimEnd().EndsWith('.') ? message.TrimEnd() : message.TrimEnd() + ".";

@@ -1,9 +1,11 @@
 using ReleaseInfra.Cli;
 using ReleaseInfra.Cli.Engine;
+using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Cli.Engine.State;
 using ReleaseInfra.Cli.Engine.Values;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Settings;
+using ReleaseInfra.Rehearsal.Store;
 using ReleaseInfra.Tests.Support;
 
 namespace ReleaseInfra.Release.Tests.Commands;
@@ -13,12 +15,17 @@ internal static class AppliedRelease
 {
     public static async Task WriteAsync(TemporaryWorkspace workspace, string stack, Func<AppliedStack, AppliedStack>? change = null)
     {
-        workspace.Write("profile/release-infra/state.key", "a key of this test");
-        var workbench = Composition.OpenLocal(workspace.Folder, workspace.PathOf("profile"));
+        new SecretKeyFile(workspace.PathOf("profile")).FindOrCreate();
+        var workbench = Composition.OpenLocal(workspace.Folder, CommandLineRun.Machine(workspace), TimeProvider.System);
         var settings = ((Valid<EnvironmentSettings>)workbench.Read(stack, null)).Value;
-        var created = await workbench.Engine.PreviewAsync(settings, null, new Progress<EngineProgress>(), CancellationToken.None);
-        var applied = new AppliedStack(settings.Release, [.. created.Select(resource => resource.Resource)]);
-        await new StateFile(workspace.Folder, stack).WriteAsync(change?.Invoke(applied) ?? applied, CancellationToken.None);
+        var plan = await workbench.Engine.PreviewAsync(settings, null, new Progress<EngineProgress>(), CancellationToken.None);
+        var applied = new AppliedStack(
+            plan.Location,
+            plan.Release,
+            [.. plan.Changes.Select(created => created.Resource)],
+            plan.Outputs);
+        var state = new StateFile(new StackFolder(workspace.Folder, stack)).ContentOf(change?.Invoke(applied) ?? applied);
+        await DurableFile.ReplaceAsync(state.Path, state.Write, CancellationToken.None);
     }
 
     /// <summary>With one input of one resource as it might have been.</summary>

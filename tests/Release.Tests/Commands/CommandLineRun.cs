@@ -18,15 +18,18 @@ internal sealed record CommandLineRun(ExitCode Code, string Output, string Error
         CancellationToken cancellation,
         params string[] arguments)
     {
-        var profile = Path.Combine(workspace.Folder, "profile");
+        var clock = new StandingClock();
         var application = new ReleaseApplication(
             terminal,
-            new StandingClock(),
+            clock,
             workspace.Folder,
-            folder => Composition.OpenLocal(folder, profile));
+            folder => Composition.OpenLocal(folder, Machine(workspace), clock));
         var code = await application.RunAsync(arguments, cancellation);
         return new CommandLineRun(code, terminal.OutputText, terminal.ErrorText);
     }
+
+    public static Machine Machine(TemporaryWorkspace workspace) =>
+        new(workspace.PathOf("profile"), "ann", "laptop", ProcessId: 4711);
 
     public JsonElement Json()
     {
@@ -57,6 +60,10 @@ internal sealed record CommandLineRun(ExitCode Code, string Output, string Error
 
     private sealed class StandingClock : TimeProvider
     {
+        private static readonly DateTimeOffset Now = new(2026, 11, 2, 8, 30, 0, TimeSpan.Zero);
+
         public override long GetTimestamp() => 0;
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -97,11 +97,18 @@ public sealed class PreviewCommandTests
         var json = await InAsync(_workspace, "preview", "dev", "--json");
         var text = await InAsync(_workspace, "preview", "dev");
 
-        Assert.That(json.Operations(), Is.EquivalentTo(new[] { "replace Server database", "delete Workspace former" }));
+        Assert.That(json.Operations(), Is.EquivalentTo(new[]
+        {
+            "replace Server database",
+            "replace Database database-application",
+            "replace FirewallRule database-azure",
+            "delete Workspace former",
+        }));
         Assert.That(text.Output, Does.Contain("  ± Server  database  "));
         Assert.That(text.Output, Does.Match("""      administratorLogin: "former" -> "\w+" \(replaces\)\n"""));
+        Assert.That(text.Output, Does.Match("""      serverName: "[\w-]+" -> \[known after up\] \(replaces\)\n"""));
         Assert.That(text.Output, Does.Contain("  - Workspace  former  log-former\n"));
-        Assert.That(text.Output, Does.Match(@"\nResources: 1 to replace, 1 to delete, \d+ unchanged "));
+        Assert.That(text.Output, Does.Match(@"\nResources: 3 to replace, 1 to delete, \d+ unchanged "));
     }
 
     [Test]

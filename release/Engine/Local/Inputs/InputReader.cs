@@ -33,7 +33,7 @@ internal sealed class InputReader(SecretHasher? hasher)
     }
 
     /// <returns>Null for what the engine never sees.</returns>
-    private ValueTask<InputValue?> ReadValueAsync(object? value) => value switch
+    public ValueTask<InputValue?> ReadValueAsync(object? value) => value switch
     {
         null => new(default(InputValue)),
         string text => new(new TextValue(text)),

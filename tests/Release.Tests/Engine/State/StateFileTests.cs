@@ -4,6 +4,7 @@ using ReleaseInfra.Cli.Engine;
 using ReleaseInfra.Cli.Engine.State;
 using ReleaseInfra.Cli.Engine.Values;
 using ReleaseInfra.Domain.Releases;
+using ReleaseInfra.Rehearsal.Store;
 using ReleaseInfra.Tests.Support;
 using static ReleaseInfra.Release.Tests.Engine.Values.Make;
 
@@ -12,6 +13,7 @@ namespace ReleaseInfra.Release.Tests.Engine.State;
 public sealed class StateFileTests
 {
     private static readonly AppliedStack Applied = new(
+        "westeurope",
         new ReleaseSettings(ImmutableSortedDictionary<string, ServiceRelease>.Empty
             .Add("web", new BlueGreenRelease(
                 Slot.Green,
@@ -31,9 +33,15 @@ public sealed class StateFileTests
                 Protect = true,
                 Dependencies = ["urn:pulumi:dev::release-infra::azure-native:resources:ResourceGroup::group"],
             },
-        ]);
+        ],
+        Map(("address", "https://web"), ("token", new SecretValue("digest"))))
+    {
+        IsFinished = false,
+    };
 
     private TemporaryFolder _folder = null!;
+
+    private StateFile State => new(new StackFolder(_folder.Path, "dev"));
 
     private string StatePath => Path.Combine(_folder.Path, ".release", "dev", "state.json");
 
@@ -45,67 +53,32 @@ public sealed class StateFileTests
 
     [Test]
     public async Task Read_Absent_IsNull() =>
-        Assert.That(await new StateFile(_folder.Path, "dev").ReadAsync(CancellationToken.None), Is.Null);
+        Assert.That(await State.ReadAsync(CancellationToken.None), Is.Null);
 
     [Test]
     public async Task Read_Written_IsTheSame()
     {
-        var file = new StateFile(_folder.Path, "dev");
-        await file.WriteAsync(Applied, CancellationToken.None);
-        var read = (await file.ReadAsync(CancellationToken.None))!;
+        var content = State.ContentOf(Applied);
+        await DurableFile.ReplaceAsync(content.Path, content.Write, CancellationToken.None);
+        var read = (await State.ReadAsync(CancellationToken.None))!;
 
+        Assert.That(read.Location, Is.EqualTo(Applied.Location));
+        Assert.That(read.IsFinished, Is.False);
+        Assert.That(read.Outputs.Text(), Is.EqualTo(Applied.Outputs.Text()));
         Assert.That(read.Release.Services, Is.EqualTo(Applied.Release.Services));
         Assert.That(Text(read.Resources.Single()), Is.EqualTo(Text(Applied.Resources.Single())));
         Assert.That(InputDiff(read), Is.Empty);
     }
 
-    [Test]
-    public async Task Write_LeavesNoTemporaryFile()
-    {
-        await new StateFile(_folder.Path, "dev").WriteAsync(Applied, CancellationToken.None);
-        await new StateFile(_folder.Path, "dev").WriteAsync(Applied, CancellationToken.None);
-
-        Assert.That(Directory.GetFiles(Path.GetDirectoryName(StatePath)!), Is.EqualTo(new[] { StatePath }));
-    }
-
-    [Test]
-    public void Write_WhereTheFolderCannotBe_SaysWhatToDo()
-    {
-        var inTheWay = Path.GetDirectoryName(StatePath)!;
-        Directory.CreateDirectory(Path.GetDirectoryName(inTheWay)!);
-        File.WriteAllText(inTheWay, "a file where the folder belongs");
-
-        Assert.That(
-            () => new StateFile(_folder.Path, "dev").WriteAsync(Applied, CancellationToken.None),
-            Throws.TypeOf<ReleaseFailure>()
-                .With.Message.EqualTo(
-                    $".release/dev/state.json cannot be written: The file '{inTheWay}' already exists. " +
-                    "Make its folder writable, with room on the disk, and run the command again.")
-                .And.Property(nameof(ReleaseFailure.Code)).EqualTo(ExitCode.EngineFailed));
-    }
-
-    [Test]
-    public void Write_ThatFailsAtTheEnd_LeavesNoTemporaryFile()
-    {
-        // A folder in the file's place lets everything succeed up to the rename.
-        Directory.CreateDirectory(StatePath);
-
-        Assert.That(
-            () => new StateFile(_folder.Path, "dev").WriteAsync(Applied, CancellationToken.None),
-            Throws.TypeOf<ReleaseFailure>().With.Message.StartsWith(".release/dev/state.json cannot be written: "));
-
-        Assert.That(Directory.GetFileSystemEntries(Path.GetDirectoryName(StatePath)!), Is.EqualTo(new[] { StatePath }));
-    }
-
     [TestCase("", "The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true. LineNumber: 0 | BytePositionInLine: 0.")]
     [TestCase("{}", "The given key was not present in the dictionary.")]
-    [TestCase("""{"version":1,"stack":"dev","release":{"web":{"tag":"latest"}},"resources":[]}""", "'latest' is not an immutable version such as v1.2.3, v1.2.3-rc.1 or sha- and 40 hexadecimal digits.")]
+    [TestCase("""{"version":1,"stack":"dev","location":"westeurope","release":{"web":{"tag":"latest"}},"resources":[]}""", "'latest' is not an immutable version such as v1.2.3, v1.2.3-rc.1 or sha- and 40 hexadecimal digits.")]
     public void Rejects_BrokenFile(string content, string reason)
     {
         Put(content);
 
         Assert.That(
-            () => new StateFile(_folder.Path, "dev").ReadAsync(CancellationToken.None),
+            () => State.ReadAsync(CancellationToken.None),
             Throws.TypeOf<ReleaseFailure>()
                 .With.Message.EqualTo($".release/dev/state.json cannot be read: {reason} Put back the last good copy; without it nobody knows what exists.")
                 .And.Property(nameof(ReleaseFailure.Code)).EqualTo(ExitCode.EngineFailed));
@@ -117,7 +90,7 @@ public sealed class StateFileTests
         Put("""{"version":2,"everything":"else"}""");
 
         Assert.That(
-            () => new StateFile(_folder.Path, "dev").ReadAsync(CancellationToken.None),
+            () => State.ReadAsync(CancellationToken.None),
             Throws.TypeOf<ReleaseFailure>().With.Message.EqualTo(
                 ".release/dev/state.json has format 2, and this program knows formats up to 1. Use the newer program that wrote it."));
     }
@@ -128,7 +101,7 @@ public sealed class StateFileTests
         Put("""{"version":1,"stack":"production","release":{},"resources":[]}""");
 
         Assert.That(
-            () => new StateFile(_folder.Path, "dev").ReadAsync(CancellationToken.None),
+            () => State.ReadAsync(CancellationToken.None),
             Throws.TypeOf<ReleaseFailure>().With.Message.EqualTo(
                 ".release/dev/state.json is the state of 'production' and not of 'dev'. Put the right file in its place."));
     }

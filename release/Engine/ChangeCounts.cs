@@ -1,6 +1,5 @@
-using ReleaseInfra.Cli.Engine;
 
-namespace ReleaseInfra.Cli.Preview;
+namespace ReleaseInfra.Cli.Engine;
 
 internal sealed record ChangeCounts(int Create, int Update, int Replace, int Delete, int Same)
 {
@@ -21,20 +20,22 @@ internal sealed record ChangeCounts(int Create, int Update, int Replace, int Del
     }
 
     /// <summary>As in <c>1 to update, 3 to create</c>; what there is none of is left out.</summary>
-    public string Text()
-    {
-        var parts = new List<string>(5);
-        Add(Create, "to create");
-        Add(Update, "to update");
-        Add(Replace, "to replace");
-        Add(Delete, "to delete");
-        Add(Same, "unchanged");
-        return parts is [] ? "no resources" : string.Join(", ", parts);
+    public string Text() => Text(operation => operation == Operation.Same ? "unchanged" : $"to {operation.Word()}");
 
-        void Add(int count, string what)
-        {
-            if (count > 0)
-                parts.Add($"{count} {what}");
-        }
+    /// <summary>As in <c>1 updated, 3 created</c>.</summary>
+    public string PastText() => Text(OperationWords.Past);
+
+    private string Text(Func<Operation, string> what)
+    {
+        (int Count, Operation Operation)[] all =
+        [
+            (Create, Operation.Create),
+            (Update, Operation.Update),
+            (Replace, Operation.Replace),
+            (Delete, Operation.Delete),
+            (Same, Operation.Same),
+        ];
+        string[] parts = [.. all.Where(part => part.Count > 0).Select(part => $"{part.Count} {what(part.Operation)}")];
+        return parts is [] ? "no resources" : string.Join(", ", parts);
     }
 }

@@ -1,6 +1,6 @@
 using ReleaseInfra.Domain.Releases;
 
-namespace ReleaseInfra.Cli.Preview;
+namespace ReleaseInfra.Cli.Engine;
 
 /// <param name="Weight">Percent; null without slots, where nothing is weighed.</param>
 internal sealed record RunningVersion(ImageTag Tag, int Revision, int? Weight)

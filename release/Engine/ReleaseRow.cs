@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using ReleaseInfra.Domain.Releases;
 
-namespace ReleaseInfra.Cli.Preview;
+namespace ReleaseInfra.Cli.Engine;
 
 /// <summary>One line of the release's changes: what differs, beside what it differs in.</summary>
 /// <param name="Slot">Null for a service without slots.</param>
@@ -8,7 +9,10 @@ namespace ReleaseInfra.Cli.Preview;
 /// <param name="To">Null where nothing will run.</param>
 internal sealed record ReleaseRow(string Service, Slot? Slot, RunningVersion? From, RunningVersion? To)
 {
-    public static ReleaseRow Of(ReleaseChange change, ReleaseSettings? previous, ReleaseSettings next) => new(
+    public static ImmutableArray<ReleaseRow> Between(ReleaseSettings? previous, ReleaseSettings next) =>
+        [.. ReleaseChanges.Between(previous, next).Select(change => Of(change, previous, next))];
+
+    private static ReleaseRow Of(ReleaseChange change, ReleaseSettings? previous, ReleaseSettings next) => new(
         change.Service,
         change.Slot,
         RunningVersion.Find(previous, change.Service, change.Slot),

@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace ReleaseInfra.Cli.Commands.Verbs;
+
+/// <summary>What verbs have in common, said once.</summary>
+internal static class VerbParts
+{
+    public static Argument<string> Stack() => new("STACK") { Description = "dev, staging or production." };
+
+    public static Option<bool> Json() => new("--json") { Description = "For machines: one JSON object." };
+
+    public static Option<bool> Yes() => new("--yes", "-y") { Description = "Do not ask: for machines." };
+
+    public static OutputFormat Format(bool json) => json ? OutputFormat.Json : OutputFormat.Text;
+
+    public static string Describe(string sentence, params string[] examples) =>
+        $"{sentence}\n\nExamples:\n{string.Join('\n', examples.Select(example => $"  {example}"))}";
+}

@@ -1,0 +1,96 @@
+using ReleaseInfra.Rehearsal;
+using ReleaseInfra.Rehearsal.Operations;
+using ReleaseInfra.Rehearsal.Resources;
+
+namespace ReleaseInfra.Cli.Engine.Local.Apply;
+
+/// <summary>Carries a plan out, step by step, against the embedded Azure.</summary>
+/// <param name="save">Writes down how far the stack is, and Azure with it.</param>
+internal sealed class LocalUpdate(
+    EmbeddedAzure azure,
+    ComputedValues values,
+    StackPlan plan,
+    TimeProvider clock,
+    Func<AppliedStack, CancellationToken, Task> save)
+{
+    private readonly StackUnderway _underway = new(plan);
+
+    /// <summary>Changes that are done.</summary>
+    public int Done => _underway.Done;
+
+    public async Task<AppliedStack> RunAsync(IProgress<AppliedChange> progress, CancellationToken cancellation)
+    {
+        var checkpoint = new Checkpoint(clock);
+        var total = plan.Pending.Count();
+        await SaveAsync(cancellation);
+        foreach (var step in ApplyStep.Of(plan))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var before = Done;
+            await DoAsync(step, cancellation);
+            _underway.Note(step);
+            if (Done == before)
+                continue;
+
+            progress.Report(new AppliedChange(ChangeOf(step), Done, total));
+            if (checkpoint.IsDue(Done))
+            {
+                await SaveAsync(cancellation);
+                checkpoint.Note(Done);
+            }
+        }
+
+        var finished = _underway.Finished();
+        await save(finished, cancellation);
+        return finished;
+    }
+
+    public Task SaveAsync(CancellationToken cancellation) => save(_underway.AsFarAsItIs(), cancellation);
+
+    private Task DoAsync(ApplyStep step, CancellationToken cancellation) => step switch
+    {
+        DeleteStep { Old: var old } when AzureIdentity.IsInAzure(old) => DeleteAsync(old, cancellation),
+        PutStep { Change: { Operation: not Operation.Same, Resource: var resource } } when AzureIdentity.IsInAzure(resource) =>
+            PutAsync(resource, cancellation),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task PutAsync(StackResource resource, CancellationToken cancellation)
+    {
+        try
+        {
+            var put = await azure.Resources.PutAsync(DeclaredInputs.Of(resource), cancellation);
+            // Azure accepts before it is done: a revision's name that is taken shows only at the end.
+            var operation = put.Operation;
+            if (operation.State is OperationInProgress)
+                operation = await azure.Operations.WaitAsync(operation.Id, cancellation);
+            if (operation.State is OperationFailed failed)
+                throw ReleaseFailure.AzureRefused(resource.Urn, failed.Error);
+        }
+        catch (AzureException refused)
+        {
+            throw ReleaseFailure.AzureRefused(resource.Urn, refused.Error);
+        }
+    }
+
+    private async Task DeleteAsync(StackResource resource, CancellationToken cancellation)
+    {
+        try
+        {
+            var old = values.Of(DeclaredInputs.Of(resource));
+            if (await azure.Resources.DeleteAsync(old.Id, cancellation))
+                await DeletedVaultNames.LetGoAsync(azure, resource, old.Name, cancellation);
+        }
+        catch (AzureException refused)
+        {
+            throw ReleaseFailure.AzureRefused(resource.Urn, refused.Error);
+        }
+    }
+
+    private static ResourceChange ChangeOf(ApplyStep step) => step switch
+    {
+        DeleteStep { Change: { } change } => change,
+        PutStep put => put.Change,
+        _ => throw new InvalidOperationException("A step that only makes room is no change."),
+    };
+}

@@ -1,0 +1,56 @@
+using ReleaseInfra.Cli.Engine.State;
+using ReleaseInfra.Rehearsal.Store;
+
+namespace ReleaseInfra.Cli.Engine.Local.Locking;
+
+/// <summary>The right to write to a stack's folder.</summary>
+/// <remarks>
+/// It is the operating system's lock on an open file, so that it ends with its process, however that ends. The file stays:
+/// removing it would let two processes lock two files of one name. Who has it stands in another file, because one that is
+/// locked cannot be read everywhere.
+/// </remarks>
+internal sealed class StackLock : IAsyncDisposable
+{
+    private const string LockFile = "lock";
+    private const string HolderFile = "lock.json";
+
+    // What the platforms' calls answer where another process has the file: Linux, macOS, Windows.
+    private static readonly int[] Taken = [11, 35, unchecked((int)0x80070020)];
+
+    private readonly FileStream _file;
+    private readonly string _holder;
+
+    private StackLock(FileStream file, string holder) => (_file, _holder) = (file, holder);
+
+    /// <exception cref="ReleaseFailure">Another process has it, or the folder cannot be written.</exception>
+    public static async Task<StackLock> TakeAsync(StackFolder folder, LockHolder holder, CancellationToken cancellation)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder.Path);
+            var taken = new StackLock(
+                new FileStream(folder.PathOf(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None),
+                folder.PathOf(HolderFile));
+            await DurableFile.ReplaceAsync(
+                taken._holder,
+                (stream, token) => LockHolderJson.WriteAsync(stream, holder, token),
+                cancellation);
+            return taken;
+        }
+        catch (IOException locked) when (Taken.Contains(locked.HResult))
+        {
+            throw ReleaseFailure.Locked(folder.Stack, LockHolderJson.Find(folder.PathOf(HolderFile)), folder.NameOf(LockFile));
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            throw ReleaseFailure.FolderUnwritable(folder.Path, unwritable);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        // Before the lock goes, or it could be the next holder's.
+        File.Delete(_holder);
+        return _file.DisposeAsync();
+    }
+}
