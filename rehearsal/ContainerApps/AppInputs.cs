@@ -21,7 +21,7 @@ internal sealed class AppInputs(AzureResource app)
 
     public string? Suffix => app.Declared.TextOrNull("template.revisionSuffix") is { Length: > 0 } suffix ? suffix : null;
 
-    public ImmutableSortedDictionary<string, object> Template =>
+    public ImmutableSortedDictionary<string, object> Template => field ??=
         (app.Inputs.GetValueOrDefault("template") as ImmutableSortedDictionary<string, object> ?? PlainValues.Empty).Remove("revisionSuffix");
 
     public int InactiveKept => app.Declared.Whole("configuration.maxInactiveRevisions", DefaultInactiveKept);

@@ -49,11 +49,12 @@ internal static partial class ContainerAppRules
 
     private static void RefuseMissingSecrets(PutRequest put, AppInputs inputs)
     {
+        var secrets = inputs.Secrets;
         foreach (var container in PlainValues.Select(inputs.Template, "containers[]"))
         {
             foreach (var reference in PlainValues.Select(container, "env[].secretRef").OfType<string>())
             {
-                if (!inputs.Secrets.Contains(reference))
+                if (!secrets.Contains(reference))
                 {
                     var name = PlainValues.Select(container, "name").FirstOrDefault();
                     throw put.BadRequest(

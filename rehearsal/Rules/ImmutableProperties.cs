@@ -20,23 +20,32 @@ internal static class ImmutableProperties
 
     private static void Check(PutRequest put, AzureResource existing, string path)
     {
-        var (from, to) = (Value(existing, path), Value(put.Desired, path));
-        // The id holds group and names, without regard to case; and a location left out is the group's or the stack's.
-        if (path == "location")
-            (from, to) = (Location(existing), Location(put.Desired));
-        else if (IsInId(put, path) || (to is null && OfCreation.Contains(path)))
-            return;
-
-        if (PlainValues.Same(from, to))
-            return;
-
         if (path == "location")
         {
-            throw put.Conflict(
-                "InvalidResourceLocation", path, $"it exists in location '{from}' and cannot be moved to '{to}'. Delete it first, or choose another name.");
+            CheckLocation(put, existing);
+            return;
         }
 
+        // The id holds group and names, without regard to case.
+        if (IsInId(put, path))
+            return;
+
+        var (from, to) = (Value(existing, path), Value(put.Desired, path));
+        if (PlainValues.Same(from, to) || (to is null && OfCreation.Contains(path)))
+            return;
+
         throw put.Conflict("PropertyChangeNotAllowed", path, $"the property '{path}' cannot be changed after creation{Change(from, to)}.");
+    }
+
+    /// <summary>One that is left out is the group's or the stack's.</summary>
+    private static void CheckLocation(PutRequest put, AzureResource existing)
+    {
+        var (from, to) = (Location(existing), Location(put.Desired));
+        if (!PlainValues.Same(from, to))
+        {
+            throw put.Conflict(
+                "InvalidResourceLocation", "location", $"it exists in location '{from}' and cannot be moved to '{to}'. Delete it first, or choose another name.");
+        }
     }
 
     private static bool IsInId(PutRequest put, string path) =>

@@ -127,8 +127,13 @@ internal sealed record AzureState
 
     private ImmutableDictionary<string, string> HoldersWith(AzureResource resource)
     {
-        var holders = Find(resource.Id) is { } before ? Holders.RemoveRange(Claims.Of(before)) : Holders;
-        foreach (var claim in Claims.Of(resource))
+        string[] before = Find(resource.Id) is { } existing ? [.. Claims.Of(existing)] : [];
+        string[] after = [.. Claims.Of(resource)];
+        if (before.SequenceEqual(after, StringComparer.OrdinalIgnoreCase))
+            return Holders;
+
+        var holders = Holders.RemoveRange(before);
+        foreach (var claim in after)
             holders = holders.SetItem(claim, resource.Id);
 
         return holders;

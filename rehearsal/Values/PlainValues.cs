@@ -48,8 +48,7 @@ internal static class PlainValues
 
         return (left, right) switch
         {
-            (ImmutableSortedDictionary<string, object> a, ImmutableSortedDictionary<string, object> b) =>
-                a.Keys.Union(b.Keys, StringComparer.Ordinal).All(key => Same(a.GetValueOrDefault(key), b.GetValueOrDefault(key))),
+            (ImmutableSortedDictionary<string, object> a, ImmutableSortedDictionary<string, object> b) => SameMaps(a, b),
             (ImmutableArray<object> a, ImmutableArray<object> b) =>
                 a.Length == b.Length && a.Zip(b).All(pair => Same(pair.First, pair.Second)),
             _ => Equals(left, right),
@@ -59,17 +58,9 @@ internal static class PlainValues
     /// <summary>What stands at a path such as <c>subnets[].id</c>, in order; <c>[]</c> fans out over a list.</summary>
     public static IEnumerable<object> Select(object? root, string path)
     {
-        IEnumerable<object> values = root is null ? [] : [root];
-        foreach (var segment in path.Split('.'))
-        {
-            var list = segment.EndsWith("[]", StringComparison.Ordinal);
-            var key = list ? segment[..^2] : segment;
-            values = values.Select(value => (value as ImmutableSortedDictionary<string, object>)?.GetValueOrDefault(key)).OfType<object>();
-            if (list)
-                values = values.SelectMany(Items);
-        }
-
-        return values;
+        var found = new List<object>();
+        Collect(root, path.Split('.'), found);
+        return found;
     }
 
     /// <summary>The provider takes a single element where Azure has a list.</summary>
@@ -88,6 +79,44 @@ internal static class PlainValues
             value = With(map.GetValueOrDefault(path[0]) as ImmutableSortedDictionary<string, object> ?? Empty, path[1..], value);
 
         return Freeze(value) is { } kept ? map.SetItem(path[0], kept) : map.Remove(path[0]);
+    }
+
+    private static void Collect(object? value, ReadOnlySpan<string> path, List<object> found)
+    {
+        if (path.IsEmpty)
+        {
+            if (value is not null)
+                found.Add(value);
+            return;
+        }
+
+        var list = path[0].EndsWith("[]", StringComparison.Ordinal);
+        var child = (value as ImmutableSortedDictionary<string, object>)?.GetValueOrDefault(list ? path[0][..^2] : path[0]);
+        if (!list)
+        {
+            Collect(child, path[1..], found);
+            return;
+        }
+
+        foreach (var item in Items(child))
+            Collect(item, path[1..], found);
+    }
+
+    private static bool SameMaps(ImmutableSortedDictionary<string, object> left, ImmutableSortedDictionary<string, object> right)
+    {
+        foreach (var (key, value) in left)
+        {
+            if (!Same(value, right.GetValueOrDefault(key)))
+                return false;
+        }
+
+        foreach (var (key, value) in right)
+        {
+            if (!left.ContainsKey(key) && !IsAbsent(value))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsAbsent(object? value) => value switch
