@@ -5,7 +5,7 @@ namespace ReleaseInfra.Rehearsal.Resources;
 /// <summary>What Azure computes for a resource, without creating anything: a pure function of scope and inputs.</summary>
 public sealed class ComputedValues(AzureScope scope)
 {
-    private static readonly Dictionary<string, ResourceRule> Rules = ResourceRules.ByType();
+    internal static readonly Dictionary<string, ResourceRule> Rules = ResourceRules.ByType();
 
     public static IReadOnlyCollection<string> KnownTypes => Rules.Keys;
 

@@ -26,6 +26,7 @@ internal sealed record ArmType(string Template)
         var type = string.Join('/', segments.Where((_, index) => index == 0 || index % 2 == 1));
         return new ResourceRule((scope, resource) => Compute(scope, resource, segments, type))
         {
+            Path = Template,
             NameInput = InputOf(segments[^1]),
             Immutable = [.. inputs, "resourceGroupName", "location", .. Fixed],
             Secret = Secret,
@@ -48,7 +49,8 @@ internal sealed record ArmType(string Template)
         return new ComputedResource(id, own, built.Outputs);
     }
 
-    private static string? InputOf(string segment) => segment[0] == '{' ? segment[1..^1] : null;
+    /// <summary>Null for a name that is part of the template.</summary>
+    internal static string? InputOf(string segment) => segment[0] == '{' ? segment[1..^1] : null;
 
     /// <summary>As the provider names what is not named: the logical name and eight hexadecimal digits.</summary>
     private static string AutoName(AzureScope scope, DeclaredResource resource) =>

@@ -1,0 +1,88 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using ReleaseInfra.Rehearsal.Arm;
+using ReleaseInfra.Rehearsal.Arm.Logs;
+using ReleaseInfra.Rehearsal.Arm.Metrics;
+using ReleaseInfra.Rehearsal.Operations;
+using ReleaseInfra.Rehearsal.Tests.ContainerApps;
+
+namespace ReleaseInfra.Rehearsal.Tests.Arm;
+
+/// <summary>A small embedded Azure with its server, and a client that pins the server's certificate.</summary>
+internal sealed class ServedAzure : IAsyncDisposable
+{
+    public const string Version = "2025-07-01";
+
+    private readonly HttpClient _client;
+
+    private ServedAzure(SmallAzure small, ArmServer server)
+    {
+        (Small, Server) = (small, server);
+        _client = new HttpClient(Pinned(server)) { BaseAddress = server.Endpoint };
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", server.Token);
+    }
+
+    public SmallAzure Small { get; }
+
+    public ArmServer Server { get; }
+
+    public static async Task<ServedAzure> OpenAsync(
+        OperationDurations? durations = null, IMetricSource? metrics = null, ILogSource? logs = null, bool saveEachChange = false)
+    {
+        var small = await AppOf.OpenAsync(durations);
+        var options = new ArmServerOptions
+        {
+            Time = small.Time,
+            Metrics = metrics ?? new NoMetrics(),
+            Logs = logs ?? new NoLogs(),
+            SaveEachChange = saveEachChange,
+            RetryAfter = TimeSpan.FromSeconds(5),
+        };
+        return new ServedAzure(small, await ArmServer.StartAsync(small.Azure, options, default));
+    }
+
+    public static SocketsHttpHandler Pinned(ArmServer server) => new()
+    {
+        SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == server.Certificate.GetCertHashString() },
+    };
+
+    /// <param name="path">With a query, to which the version is added where it has none.</param>
+    public Task<HttpResponseMessage> SendAsync(string method, string path, string? body = null, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), path.Contains("api-version", StringComparison.Ordinal)
+            ? path
+            : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}api-version={Version}");
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return _client.SendAsync(request);
+    }
+
+    /// <summary>As an address in an answer gives it.</summary>
+    public Task<HttpResponseMessage> FollowAsync(string address) => _client.GetAsync(address);
+
+    public async Task<JsonElement> GetAsync(string path) => await JsonAsync(await SendAsync("GET", path));
+
+    public static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+
+    /// <summary>Status, code and message, as in <c>404 ResourceNotFound: …</c>.</summary>
+    public static async Task<string> ErrorAsync(HttpResponseMessage answer)
+    {
+        var body = await JsonAsync(answer);
+        var error = body.TryGetProperty("error", out var wrapped) ? wrapped : body;
+        return $"{(int)answer.StatusCode} {error.GetProperty("code")}: {error.GetProperty("message")}";
+    }
+
+    public static string Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await Server.DisposeAsync();
+        Small.Dispose();
+    }
+}
