@@ -14,16 +14,41 @@ public sealed class DocumentedJsonTests
         using var workspace = new TemporaryWorkspace();
         var run = await InAsync(workspace, "preview", "production", "--json");
 
-        Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented())));
+        Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("preview --json"))));
     }
 
-    private static JsonElement Documented()
+    [Test]
+    public async Task Update_HasTheDocumentedMembers()
+    {
+        using var workspace = new TemporaryWorkspace();
+        var run = await InAsync(workspace, "up", "dev", "--yes", "--json");
+        var documented = Documented("up --json");
+
+        Assert.That(Names(run.Json()), Is.EqualTo(Names(documented)));
+        Assert.That(Names(run.Json().GetProperty("update")), Is.EqualTo(Names(documented.GetProperty("update"))));
+    }
+
+    [Test]
+    public async Task History_HasTheDocumentedShape()
+    {
+        using var workspace = new TemporaryWorkspace();
+        await InAsync(workspace, "up", "dev", "--yes");
+        var run = await InAsync(workspace, "history", "dev", "--json");
+
+        Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("history --json"))));
+    }
+
+    /// <param name="heading">How the heading over the example begins.</param>
+    private static JsonElement Documented(string heading)
     {
         var text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "cli.md"));
-        var start = text.IndexOf("```json\n", StringComparison.Ordinal) + "```json\n".Length;
+        var section = text.IndexOf($"## `{heading}`", StringComparison.Ordinal);
+        var start = text.IndexOf("```json\n", section, StringComparison.Ordinal) + "```json\n".Length;
         using var document = JsonDocument.Parse(text[start..text.IndexOf("```", start, StringComparison.Ordinal)]);
         return document.RootElement.Clone();
     }
+
+    private static string[] Names(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
 
     /// <summary>Every path of keys, in order; what a list holds and what a changed property was are values.</summary>
     private static string[] Shape(JsonElement element) => [.. Paths(element, "").Distinct().Order(StringComparer.Ordinal)];

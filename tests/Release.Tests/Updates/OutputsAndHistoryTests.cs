@@ -1,0 +1,70 @@
+using ReleaseInfra.Cli;
+using ReleaseInfra.Tests.Support;
+using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;
+
+namespace ReleaseInfra.Release.Tests.Updates;
+
+[NonParallelizable]
+public sealed class OutputsAndHistoryTests
+{
+    private TemporaryWorkspace _workspace = null!;
+
+    [SetUp]
+    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
+
+    [TearDown]
+    public void RemoveWorkspace() => _workspace.Dispose();
+
+    [Test]
+    public async Task Outputs_OfNothing_AreNotEmptyOnes()
+    {
+        var run = await InAsync(_workspace, "outputs", "dev");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.EngineFailed));
+        Assert.That(run.Error, Is.EqualTo("Nothing was ever applied to dev: there is no .release/dev/state.json. Run 'release up dev' first.\n"));
+    }
+
+    [Test]
+    public async Task Outputs_AllOrOne()
+    {
+        await InAsync(_workspace, "up", "dev", "--yes");
+        var all = await InAsync(_workspace, "outputs", "dev");
+        var one = await InAsync(_workspace, "outputs", "dev", "resourceGroup");
+        var part = await InAsync(_workspace, "outputs", "dev", "containerApps", "--json");
+
+        Assert.That(all.Output, Does.Match(
+            @"^containerApps\n  api\n    app   app-api-dev\n    blue  app-api-dev--blue-v1-3-0-dev-1\n  (.+\n)+registryServer  crapp\w+\.azurecr\.io\n" +
+            @"resourceGroup   rg-app-dev\nurls\n  admin  https://app-admin-\S+\n  api    https://app-api-dev\.\S+\n  web    https://app-web-dev\.\S+\n$"));
+        Assert.That(one.Output, Is.EqualTo("rg-app-dev\n"));
+        Assert.That(part.Json().GetProperty("worker").GetProperty("app").GetString(), Is.EqualTo("app-worker-dev"));
+    }
+
+    [Test]
+    public async Task Rejects_UnknownOutput()
+    {
+        await InAsync(_workspace, "up", "dev", "--yes");
+        var run = await InAsync(_workspace, "outputs", "dev", "url");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
+        Assert.That(run.Error, Is.EqualTo("dev has no output 'url'. Its outputs are containerApps, registryServer, resourceGroup, urls.\n"));
+    }
+
+    [Test]
+    public async Task History_NewestFirst_WithWhatItReleased()
+    {
+        await InAsync(_workspace, "up", "dev", "--yes");
+        _workspace.Replace("Pulumi.dev.yaml", "worker: { tag: v1.3.0-dev.1 }", "worker: { tag: v1.3.0-dev.2 }");
+        await InAsync(_workspace, "up", "dev", "--yes");
+        var all = await InAsync(_workspace, "history", "dev");
+        var last = await InAsync(_workspace, "history", "dev", "--last", "1", "--json");
+
+        Assert.That(all.Output, Does.StartWith(
+            "2  2026-11-02 08:30:00Z  up  succeeded  0.0 s\n   by ann@laptop, 1 to update, 36 unchanged\n   worker v1.3.0-dev.1 -> v1.3.0-dev.2\n" +
+            "1  2026-11-02 08:30:00Z  up  succeeded  0.0 s\n   by ann@laptop, 37 to create\n   admin v1.3.0-dev.1\n   api blue v1.3.0-dev.1 100%\n"));
+        Assert.That(last.Json().GetProperty("updates").EnumerateArray().Single().GetProperty("update").GetInt32(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task History_OfNothing_SaysSo() =>
+        Assert.That((await InAsync(_workspace, "history", "dev")).Output, Is.EqualTo("Nothing was ever applied to dev.\n"));
+}
