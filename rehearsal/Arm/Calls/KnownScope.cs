@@ -52,7 +52,7 @@ internal static class KnownScope
         if (typed.Length == 0)
             throw new ArmRefusal(ArmErrors.MissingSubscription());
         // Locks, roles and settings hang on other resources; no path of types and names leads to them.
-        if (ResourceIds.Same(typed[0], "Microsoft.Authorization") || request.Path.Split(Providers).Length > 2)
+        if (ResourceIds.Same(typed[0], "Microsoft.Authorization") || IsOnAnother(request.Path))
             return;
         if (!ArmTypes.HasNamespace(typed[0]))
             throw new ArmRefusal(ArmErrors.InvalidNamespace(typed[0]));
@@ -61,4 +61,7 @@ internal static class KnownScope
         if (ArmTypes.Find(type) is null)
             throw new ArmRefusal(ArmErrors.InvalidType(typed.Length == 1 ? typed[0] + "/" : type, request.ApiVersion));
     }
+
+    private static bool IsOnAnother(string path) =>
+        path.IndexOf(Providers, StringComparison.OrdinalIgnoreCase) != path.LastIndexOf(Providers, StringComparison.OrdinalIgnoreCase);
 }

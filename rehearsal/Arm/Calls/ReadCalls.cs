@@ -42,6 +42,9 @@ internal sealed class ReadCalls(ArmWorld world)
         await KnownScope.RequireAsync(world, request);
         var type = request.Path[(request.Path.LastIndexOf('/') + 1)..];
         var within = request.Path[..^(type.Length + 1)];
+        if (ResourceIds.ParentOf(request.Path + "/any") is { } parent && await world.Azure.Resources.FindAsync(parent, request.Cancellation) is null)
+            return ArmErrors.ResourceNotFound(parent);
+
         var listed = await world.Azure.Resources.ListAsync(KnownScope.Above(within), request.Cancellation);
         return Page(listed.Where(resource => IsDirectly(request.Path, resource.Id)).Select(ToWire.Of));
     }

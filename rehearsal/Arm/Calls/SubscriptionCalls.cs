@@ -15,7 +15,6 @@ internal sealed partial class SubscriptionCalls(ArmWorld world)
     [
         new("subscriptions.list", "GET", "/subscriptions", _ => Answer(ReadCalls.Page([Subscription()]))),
         new("subscriptions.get", "GET", CallPaths.Subscription, GetSubscriptionAsync),
-        new("providers.list", "GET", CallPaths.Subscription + "/providers", ListProvidersAsync),
         new("providers.get", "GET", CallPaths.Subscription + "/providers/{namespace}", GetProviderAsync),
         new("groups.list", "GET", CallPaths.Subscription + "/resourceGroups", ListGroupsAsync),
         new("groups.get", "GET", CallPaths.Group, GetGroupAsync),
@@ -27,12 +26,6 @@ internal sealed partial class SubscriptionCalls(ArmWorld world)
     {
         await KnownScope.RequireHolderAsync(world, request);
         return new JsonAnswer(200, Subscription());
-    }
-
-    private async Task<ArmAnswer> ListProvidersAsync(ArmRequest request)
-    {
-        await KnownScope.RequireHolderAsync(world, request);
-        return ReadCalls.Page(ArmTypes.Namespaces().Select(Provider));
     }
 
     private async Task<ArmAnswer> GetProviderAsync(ArmRequest request)
@@ -96,7 +89,7 @@ internal sealed partial class SubscriptionCalls(ArmWorld world)
         ["authorizationSource"] = "RoleBased",
     };
 
-    private JsonObject Provider(string name) => new()
+    private static JsonObject Provider(string name) => new()
     {
         ["id"] = $"{ResourceIds.Subscription}/providers/{name}",
         ["namespace"] = name,

@@ -22,7 +22,7 @@ internal static class ToWire
         var wire = new JsonObject
         {
             ["id"] = resource.Id,
-            ["name"] = resource.AzureName,
+            ["name"] = form.HasPathAsName ? PathName(resource.Id) : resource.AzureName,
             ["type"] = ResourceIds.TypeOf(resource.Id),
         };
         foreach (var key in EnvelopeKeys.Stated.Except(form.Inside))
@@ -92,6 +92,8 @@ internal static class ToWire
         var names = (rule.Path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(ArmType.InputOf).OfType<string>();
         return [.. EnvelopeKeys.Naming, .. names, .. rule.NameInput is { } own ? [own] : Array.Empty<string>(), "resourceUri"];
     }
+
+    private static string PathName(string id) => string.Join('/', id.Split('/')[8..].Where((_, index) => index % 2 == 0));
 
     /// <summary>What is beneath another resource has no place of its own, unless it states one.</summary>
     private static bool HasLocation(AzureResource resource) =>

@@ -18,6 +18,9 @@ internal sealed record WireForm
     /// <summary>What Azure says where nothing was stated, if what it is part of was.</summary>
     public (string Path, object Value)[] Defaults { get; init; } = [];
 
+    /// <summary>Whether the name has the parents' in front, as in <c>site/slot</c>.</summary>
+    public bool HasPathAsName { get; init; }
+
     /// <summary>Azure's key for the provider's.</summary>
     public (string Input, string Wire)[] Renamed { get; init; } = [];
 }

@@ -40,7 +40,7 @@ internal static class WireForms
         },
         ["azure-native:dbforpostgresql:BackupsAutomaticAndOnDemand"] = new() { ReadOnly = ["backupType", "completedTime", "source"] },
         ["azure-native:web:WebApp"] = Site,
-        ["azure-native:web:WebAppSlot"] = Site,
+        ["azure-native:web:WebAppSlot"] = Site with { HasPathAsName = true },
         ["azure-native:redis:Redis"] = new() { Inside = ["sku"] },
         ["azure-native:operationalinsights:Workspace"] = new() { Inside = ["sku"] },
         ["azure-native:containerinstance:ContainerGroup"] = new() { Inside = ["sku"], Lists = ["containers", "initContainers"] },

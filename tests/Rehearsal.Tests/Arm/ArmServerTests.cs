@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using ReleaseInfra.Rehearsal.Arm;
+using ReleaseInfra.Rehearsal.Arm.Metrics;
 using ReleaseInfra.Rehearsal.Tests.ContainerApps;
 using static ReleaseInfra.Rehearsal.Tests.Arm.ServedAzure;
 using static ReleaseInfra.Rehearsal.Tests.ContainerApps.AppOf;
@@ -138,15 +140,35 @@ public sealed class ArmServerTests
     public async Task Dispose_EndsWhatIsUnderWay()
     {
         using var small = await AppOf.OpenAsync();
-        var server = await ArmServer.StartAsync(small.Azure, new ArmServerOptions { Time = small.Time }, default);
-        server.Faults.Add(new(new Rehearsal.Arm.Faults.PathMatch("*", "*"), new Rehearsal.Arm.Faults.Slow(TimeSpan.FromDays(1))));
+        await new AppOf { Suffix = "v1" }.PutAsync(small);
+        var metrics = new NeverAnswers();
+        var server = await ArmServer.StartAsync(small.Azure, new ArmServerOptions { Time = small.Time, Metrics = metrics }, default);
         using var client = new HttpClient(Pinned(server)) { BaseAddress = server.Endpoint };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", server.Token);
-        var waiting = client.GetAsync($"{SmallAzure.Group}?api-version={ServedAzure.Version}");
+        var waiting = client.GetAsync($"{AppId}/providers/Microsoft.Insights/metrics?api-version=2024-02-01");
+        await metrics.Asked;
 
         await server.DisposeAsync();
 
         Assert.That(async () => await waiting, Throws.InstanceOf<HttpRequestException>());
         Assert.That(async () => await client.GetAsync("/"), Throws.InstanceOf<HttpRequestException>());
+        Assert.That(await small.Azure.Resources.FindAsync(AppId, default), Is.Not.Null);
+    }
+
+    private sealed class NeverAnswers : IMetricSource
+    {
+        private readonly TaskCompletionSource _asked = new();
+
+        public Task Asked => _asked.Task;
+
+        public async Task<ImmutableArray<MetricSample>> ReadAsync(MetricRange range, CancellationToken cancellation)
+        {
+            _asked.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+            return [];
+        }
+
+        public Task<ImmutableArray<string>> IndexedAsync(string resourceId, string metric, string dimension, CancellationToken cancellation) =>
+            Task.FromResult(ImmutableArray<string>.Empty);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ServedAzure : IAsyncDisposable
     /// <param name="path">With a query, to which the version is added where it has none.</param>
     public Task<HttpResponseMessage> SendAsync(string method, string path, string? body = null, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(new HttpMethod(method), path.Contains("api-version", StringComparison.Ordinal)
+        var request = new HttpRequestMessage(new HttpMethod(method), path.Contains("api-version", StringComparison.Ordinal) || path.StartsWith("/v1/", StringComparison.Ordinal)
             ? path
             : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}api-version={Version}");
         if (body is not null)
