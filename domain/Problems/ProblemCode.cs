@@ -2,7 +2,7 @@ namespace ReleaseInfra.Domain.Problems;
 
 /// <summary>
 /// Stable names of the mistakes that can be made: RI10 in the writing of a file, RI11 in an environment's settings,
-/// RI20 in a release, RI30 in a name. A code is never used again for something else.
+/// RI20 in a release, RI30 in a name, RI40 in a plan. A code is never used again for something else.
 /// </summary>
 public static class ProblemCode
 {
@@ -71,4 +71,9 @@ public static class ProblemCode
     public const string NameBroken = "RI3001";
     public const string RevisionNameTooLong = "RI3002";
     public const string ReservedServiceName = "RI3003";
+
+    public const string StepBlind = "RI4001";
+    public const string TrafficUnknown = "RI4002";
+    public const string RollBackTooSlow = "RI4003";
+    public const string PlanMeetsFreeze = "RI4004";
 }
