@@ -1,0 +1,65 @@
+using Azure.Core;
+using ReleaseInfra.Cli.Azure.Calls;
+using ReleaseInfra.Cli.Azure.ContainerApps;
+using ReleaseInfra.Cli.Azure.Jobs;
+using ReleaseInfra.Cli.Azure.Observability;
+using ReleaseInfra.Cli.Azure.Postgres;
+using ReleaseInfra.Cli.Azure.Resources;
+using ReleaseInfra.Cli.Azure.Sites;
+
+namespace ReleaseInfra.Cli.Azure;
+
+/// <summary>One Azure, real or embedded, with all that a release asks of it. Owns its transports.</summary>
+internal sealed class AzureConnection : IDisposable
+{
+    private readonly AzureTransports _transports;
+
+    public AzureConnection(AzureConnectionOptions options)
+    {
+        _transports = options.Transports;
+        var management = Calls(options, options.Management);
+        var operations = new AzureOperations(management, options.Time);
+        ContainerApps = new ContainerApps.ContainerApps(management);
+        Revisions = new Revisions(management, operations);
+        Traffic = new Traffic(management, operations);
+        Jobs = new Jobs.Jobs(management, operations);
+        Backups = new Backups(management, operations);
+        Sites = new Sites.Sites(management, operations);
+        Metrics = new Metrics(management);
+        ResourceGraph = new ResourceGraph(management);
+        Logs = new LogQueries(Calls(options, options.Logs));
+    }
+
+    public IContainerApps ContainerApps { get; }
+
+    public IRevisions Revisions { get; }
+
+    public ITraffic Traffic { get; }
+
+    public IJobs Jobs { get; }
+
+    public IBackups Backups { get; }
+
+    public ISites Sites { get; }
+
+    public IMetrics Metrics { get; }
+
+    public ILogQueries Logs { get; }
+
+    public IResourceGraph ResourceGraph { get; }
+
+    public void Dispose() => _transports.Dispose();
+
+    private static AzureCalls Calls(AzureConnectionOptions options, AzureEndpoint endpoint) => new(
+        endpoint.Address,
+        AzurePipelines.Of(options.Transports, options.Credential, endpoint.Scope, options.Log, options.Time),
+        options.Time);
+}
+
+internal sealed record AzureConnectionOptions(
+    AzureEndpoint Management,
+    AzureEndpoint Logs,
+    TokenCredential Credential,
+    AzureTransports Transports,
+    TimeProvider Time,
+    IAzureLog Log);

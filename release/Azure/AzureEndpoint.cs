@@ -1,0 +1,14 @@
+namespace ReleaseInfra.Cli.Azure;
+
+/// <param name="Scope">What a token for it is asked for.</param>
+internal sealed record AzureEndpoint(Uri Address, string Scope)
+{
+    public static AzureEndpoint Management { get; } =
+        new(new Uri("https://management.azure.com/"), "https://management.azure.com/.default");
+
+    public static AzureEndpoint Logs { get; } =
+        new(new Uri("https://api.loganalytics.azure.com/"), "https://api.loganalytics.io/.default");
+
+    /// <summary>A server on this machine, which takes one token whatever it was asked for.</summary>
+    public static AzureEndpoint Loopback(Uri address) => new(address, $"{address}.default");
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace ReleaseInfra.Cli.Azure.Calls;
+
+/// <summary>One call of Azure's REST interface.</summary>
+/// <param name="Path">From the endpoint's root, without query.</param>
+internal sealed record AzureRequest(string Method, string Path)
+{
+    /// <summary>Escaped when it is sent.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    /// <summary>Null for a call without a body.</summary>
+    public byte[]? Body { get; init; }
+
+    public string ContentType { get; init; } = "application/json";
+
+    /// <summary>Whether saying it twice does no more than saying it once.</summary>
+    public bool IsRepeatable { get; init; } = true;
+
+    /// <summary>Of the call with all its repetitions.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The whole address, where Azure gave one to ask at; null for the endpoint's own.</summary>
+    public Uri? Address { get; init; }
+
+    public bool IsRead { get; init; }
+
+    public static AzureRequest Get(string path, string apiVersion) => new("GET", path) { Query = Version(apiVersion), IsRead = true };
+
+    public static AzureRequest GetAt(Uri address) => new("GET", address.AbsolutePath) { Address = address, IsRead = true };
+
+    public static AzureRequest Put(string path, string apiVersion) => new("PUT", path) { Query = Version(apiVersion) };
+
+    public static AzureRequest Patch(string path, string apiVersion) => new("PATCH", path) { Query = Version(apiVersion) };
+
+    /// <summary>A POST that is as good twice as once.</summary>
+    public static AzureRequest Post(string path, string apiVersion) => new("POST", path) { Query = Version(apiVersion) };
+
+    /// <summary>A POST that must not be sent again once it may have arrived.</summary>
+    public static AzureRequest PostOnce(string path, string apiVersion) => Post(path, apiVersion) with { IsRepeatable = false };
+
+    public AzureRequest With(string key, string value) => this with { Query = Query.Add(new(key, value)) };
+
+    public AzureRequest WithBody(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+            write(writer);
+        return this with { Body = buffer.ToArray() };
+    }
+
+    private static ImmutableArray<KeyValuePair<string, string>> Version(string apiVersion) => [new("api-version", apiVersion)];
+}
