@@ -1,10 +1,9 @@
 using ReleaseInfra.Domain.Names;
 using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Settings;
-using ReleaseInfra.Infra.ContainerApps;
 using static ReleaseInfra.Tests.Support.SettingsFixtures;
 
-namespace ReleaseInfra.Infra.Tests.ContainerApps;
+namespace ReleaseInfra.Domain.Tests.Releases;
 
 public sealed class TrafficShareTests
 {

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using ReleaseInfra.Domain.Names;
-using ReleaseInfra.Domain.Releases;
 
-namespace ReleaseInfra.Infra.ContainerApps;
+namespace ReleaseInfra.Domain.Releases;
 
 /// <summary>One row of an app's traffic table.</summary>
 /// <param name="Revision">Full name.</param>
