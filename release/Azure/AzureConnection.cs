@@ -18,7 +18,7 @@ internal sealed class AzureConnection : IDisposable
     {
         _transports = options.Transports;
         var management = Calls(options, options.Management);
-        var operations = new AzureOperations(management, options.Time);
+        var operations = new LongRunningCalls(management, options.Time);
         ContainerApps = new ContainerApps.ContainerApps(management);
         Revisions = new Revisions(management, operations);
         Traffic = new Traffic(management, operations);

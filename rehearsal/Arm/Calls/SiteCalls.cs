@@ -24,6 +24,7 @@ internal sealed class SiteCalls(ArmWorld world)
         new("siteConfig.get", "GET", Config, GetConfigAsync),
         new("siteConfig.put", "PUT", Config, PutConfigAsync),
         new("siteConfig.patch", "PATCH", Config, PatchConfigAsync),
+        new("slotConfig.get", "GET", CallPaths.Site + "/slots/{slot}/config/web", GetSlotConfigAsync),
         new("slots.swap", "POST", CallPaths.Site + "/slots/{slot}/slotsswap", request => SwapAsync(request, request.Value("slot"))),
         new("slots.swap", "POST", CallPaths.Site + "/slotsswap", request => SwapAsync(request, WebSites.Production)),
         new("slots.swapResult", "GET", $"{CallPaths.Site}/{Results}/{{operation}}", SwapResultAsync),
@@ -31,6 +32,15 @@ internal sealed class SiteCalls(ArmWorld world)
 
     private async Task<ArmAnswer> GetConfigAsync(ArmRequest request) =>
         new JsonAnswer(200, Wire(await Holders.RequireAsync(world, request)));
+
+    private async Task<ArmAnswer> GetSlotConfigAsync(ArmRequest request)
+    {
+        var site = await Holders.RequireAsync(world, request);
+        var id = $"{site.Id}/slots/{request.Value("slot")}";
+        return await world.Azure.Resources.FindAsync(id, request.Cancellation) is { } slot
+            ? new JsonAnswer(200, Wire(slot))
+            : ArmErrors.ResourceNotFound(id);
+    }
 
     private async Task<ArmAnswer> PutConfigAsync(ArmRequest request)
     {

@@ -30,6 +30,9 @@ internal static class FromWire
     {
         var form = WireForms.Of(type.Token);
         var inputs = new Dictionary<string, object?>(StringComparer.Ordinal);
+        // A backup is made by a request without content.
+        if (body.ValueKind == JsonValueKind.Undefined)
+            return inputs;
         foreach (var property in body.EnumerateObject())
         {
             if (property.Name == "properties" && property.Value.ValueKind == JsonValueKind.Object)

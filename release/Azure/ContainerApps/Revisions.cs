@@ -4,7 +4,7 @@ using ReleaseInfra.Cli.Azure.Resources;
 
 namespace ReleaseInfra.Cli.Azure.ContainerApps;
 
-internal sealed class Revisions(AzureCalls calls, AzureOperations operations) : IRevisions
+internal sealed class Revisions(AzureCalls calls, LongRunningCalls operations) : IRevisions
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
@@ -35,6 +35,6 @@ internal sealed class Revisions(AzureCalls calls, AzureOperations operations) : 
             .Select(AppWire.Replica),
     ];
 
-    private Task<AzureAnswer> ActAsync(AzureId app, string revision, string action, CancellationToken cancellation) => operations.CompleteAsync(
+    private Task<EndedOperation> ActAsync(AzureId app, string revision, string action, CancellationToken cancellation) => operations.CompleteAsync(
         AzureRequest.Post($"{app}/revisions/{revision}/{action}", ApiVersions.ContainerApps), Limit, cancellation);
 }

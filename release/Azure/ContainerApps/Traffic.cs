@@ -4,7 +4,7 @@ using ReleaseInfra.Cli.Azure.Resources;
 
 namespace ReleaseInfra.Cli.Azure.ContainerApps;
 
-internal sealed class Traffic(AzureCalls calls, AzureOperations operations) : ITraffic
+internal sealed class Traffic(AzureCalls calls, LongRunningCalls operations) : ITraffic
 {
     // Routing changes within seconds; what takes this long waits for another operation on the app.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);

@@ -6,7 +6,7 @@ using ReleaseInfra.Cli.Azure.Resources;
 
 namespace ReleaseInfra.Cli.Azure.Jobs;
 
-internal sealed class Jobs(AzureCalls calls, AzureOperations operations) : IJobs
+internal sealed class Jobs(AzureCalls calls, LongRunningCalls operations) : IJobs
 {
     // Of being started or stopped; how long an execution runs is another matter.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
@@ -18,11 +18,10 @@ internal sealed class Jobs(AzureCalls calls, AzureOperations operations) : IJobs
 
     public async Task<string> StartAsync(AzureId job, CancellationToken cancellation)
     {
-        var answer = await operations.CompleteAsync(
+        var started = await operations.CompleteAsync(
             AzureRequest.PostOnce($"{job}/start", ApiVersions.ContainerApps), Limit, cancellation);
-        return answer.Read() is { } body && new WireJson(answer.Call, body).TextOrNull("name") is { Length: > 0 } name
-            ? name
-            : throw new AzureOutcomeUnknown(answer.Call, "the answer does not name the execution.");
+        return NameOf(started.Last) ?? NameOf(started.First)
+            ?? throw new AzureOutcomeUnknown(started.First.Call, "no answer names the execution.");
     }
 
     public async Task<JobExecution?> FindExecutionAsync(AzureId job, string execution, CancellationToken cancellation) =>
@@ -37,6 +36,9 @@ internal sealed class Jobs(AzureCalls calls, AzureOperations operations) : IJobs
 
     public Task StopAsync(AzureId job, string execution, CancellationToken cancellation) => operations.CompleteAsync(
         AzureRequest.Post($"{job}/executions/{execution}/stop", ApiVersions.ContainerApps), Limit, cancellation);
+
+    private static string? NameOf(AzureAnswer answer) =>
+        answer.Read() is { } body && new WireJson(answer.Call, body).TextOrNull("name") is { Length: > 0 } name ? name : null;
 
     private static JobState Job(WireJson job) =>
         new(job.Text("name"), job.TextOrNull("properties", "provisioningState"), AppWire.Containers(job));

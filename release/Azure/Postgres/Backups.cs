@@ -5,7 +5,7 @@ using ReleaseInfra.Cli.Azure.Resources;
 
 namespace ReleaseInfra.Cli.Azure.Postgres;
 
-internal sealed class Backups(AzureCalls calls, AzureOperations operations) : IBackups
+internal sealed class Backups(AzureCalls calls, LongRunningCalls operations) : IBackups
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
 
@@ -15,7 +15,7 @@ internal sealed class Backups(AzureCalls calls, AzureOperations operations) : IB
             AzureRequest.Put($"{server}/backups/{name}", ApiVersions.Postgres), Limit, cancellation);
         return await FindAsync(server, name, cancellation) is { Completed: not null } made
             ? made
-            : throw new AzureOutcomeUnknown(ended.Call, "the operation has ended, and there is no completed backup.");
+            : throw new AzureOutcomeUnknown(ended.First.Call, "the operation has ended, and there is no completed backup.");
     }
 
     public async Task<Backup?> FindAsync(AzureId server, string name, CancellationToken cancellation) =>

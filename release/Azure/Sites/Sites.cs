@@ -5,7 +5,7 @@ using ReleaseInfra.Cli.Azure.Resources;
 
 namespace ReleaseInfra.Cli.Azure.Sites;
 
-internal sealed class Sites(AzureCalls calls, AzureOperations operations) : ISites
+internal sealed class Sites(AzureCalls calls, LongRunningCalls operations) : ISites
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 

@@ -4,7 +4,7 @@ namespace ReleaseInfra.Cli.Azure.Calls;
 
 /// <summary>Calls that Azure may answer before it is done: polled to their end, whatever the first answer's status.</summary>
 /// <remarks>Where to ask, in this order: <c>Azure-AsyncOperation</c>, <c>Location</c>, the resource's own provisioningState.</remarks>
-internal sealed class AzureOperations(AzureCalls calls, TimeProvider time)
+internal sealed class LongRunningCalls(AzureCalls calls, TimeProvider time)
 {
     private const int Accepted = 202;
 
@@ -12,20 +12,19 @@ internal sealed class AzureOperations(AzureCalls calls, TimeProvider time)
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     /// <param name="limit">Of all the polling; when it passes, nobody knows how the operation ends.</param>
-    /// <returns>The last answer.</returns>
     /// <exception cref="AzureOperationFailed">It ended, and not well.</exception>
     /// <exception cref="AzureOutcomeUnknown">The limit passed first, or Azure could not be asked any more.</exception>
-    public async Task<AzureAnswer> CompleteAsync(AzureRequest request, TimeSpan limit, CancellationToken cancellation)
+    public async Task<EndedOperation> CompleteAsync(AzureRequest request, TimeSpan limit, CancellationToken cancellation)
     {
         var first = await calls.SendAsync(request, cancellation);
         if (OperationPoll.After(first, request) is not { } poll)
-            return first;
+            return new EndedOperation(first, first);
 
         using var deadline = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try
         {
-            return await PollAsync(first, poll, either.Token);
+            return new EndedOperation(first, await PollAsync(first, poll, either.Token));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested && deadline.IsCancellationRequested)
         {
@@ -45,10 +44,21 @@ internal sealed class AzureOperations(AzureCalls calls, TimeProvider time)
             await Task.Delay(last.RetryAfter ?? Interval, time, cancellation);
             last = await calls.SendAsync(poll.Request(calls, first.Call), cancellation);
             if (poll.IsOver(first.Call, last))
-                return last;
+                return await ResultAsync(first, last, poll, cancellation);
             // A service may move its operation's address from one poll to the next.
             if (poll is LocationPoll && last is { Status: Accepted, Location: { } moved })
                 poll = new LocationPoll(moved);
         }
     }
+
+    /// <summary>A status says that something is done; what a POST gives stands at its Location.</summary>
+    private async Task<AzureAnswer> ResultAsync(AzureAnswer first, AzureAnswer last, OperationPoll poll, CancellationToken cancellation) =>
+        poll is StatusPoll && first is { Call.Method: "POST", Location: { } location }
+            ? await calls.SendAsync(AzureRequest.GetAt(calls.AddressOf(first.Call, location)), cancellation)
+            : last;
 }
+
+/// <summary>An operation that ended well.</summary>
+/// <param name="First">To the call itself.</param>
+/// <param name="Last">The same, where it was done at once.</param>
+internal sealed record EndedOperation(AzureAnswer First, AzureAnswer Last);
