@@ -1,3 +1,4 @@
+using ReleaseInfra.Cli.Azure.Sessions;
 using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Settings;
@@ -32,8 +33,13 @@ internal static class Composition
             (stack, previous) => StackConfiguration.Read(workspace, stack, previous),
             (stack, service, slot) => StackConfiguration.PlaceOf(workspace, stack, service, slot),
             engine,
+            new AzureSessions(workspace.Folder, stack => Subscription(workspace, stack), clock),
             SdkBuild.Name);
     }
+
+    private static string? Subscription(Workspace workspace, StackName stack) =>
+        EngineConfiguration.Value(workspace, stack, "azure-native:subscriptionId")
+        ?? (Environment.GetEnvironmentVariable("ARM_SUBSCRIPTION_ID") is { Length: > 0 } variable ? variable : null);
 
     private static string EngineText(Workspace workspace, StackName stack) =>
         EngineConfiguration.Read(workspace, stack.Name) is Valid<string> valid

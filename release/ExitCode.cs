@@ -6,7 +6,10 @@ internal enum ExitCode
     Done = 0,
     Unexpected = 1,
     Configuration = 2,
+
+    /// <summary>What was found is not what was meant: another plan than the agreed one, or drift.</summary>
     PlanChanged = 3,
+
     RolledBack = 4,
     Held = 5,
     EngineFailed = 6,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReleaseInfra.Cli.Azure.Failures;
 using ReleaseInfra.Cli.Commands;
 using ReleaseInfra.Cli.Terminal;
 
@@ -25,9 +26,11 @@ internal sealed class ReleaseApplication(
         }
         catch (ReleaseFailure failure)
         {
-            Complain(failure.Message);
-            Explain(failure.InnerException, arguments);
-            return failure.Code;
+            return Fail(failure, arguments);
+        }
+        catch (AzureFailure failure)
+        {
+            return Fail(ReleaseFailure.AzureFailed(failure), arguments);
         }
         catch (Exception unexpected)
         {
@@ -37,6 +40,13 @@ internal sealed class ReleaseApplication(
             Explain(unexpected, arguments);
             return ExitCode.Unexpected;
         }
+    }
+
+    private ExitCode Fail(ReleaseFailure failure, IReadOnlyList<string> arguments)
+    {
+        Complain(failure.Message);
+        Explain(failure.InnerException, arguments);
+        return failure.Code;
     }
 
     private async Task<ExitCode> InvokeAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)

@@ -1,6 +1,8 @@
 using ReleaseInfra.Cli.Engine.Local.Locking;
 using ReleaseInfra.Rehearsal;
 
+using ReleaseInfra.Cli.Azure.Failures;
+
 namespace ReleaseInfra.Cli;
 
 /// <summary>The command cannot go on, and its user can do something about it: one sentence, and how to end.</summary>
@@ -121,6 +123,17 @@ internal sealed class ReleaseFailure : Exception
     public static ReleaseFailure UpdateInterrupted(string verb, string stack, int done, int of) => new(
         ExitCode.Interrupted,
         $"Interrupted: {done} of {of} changes were made and are kept. 'release {verb} {stack}' makes the rest.");
+
+    public static ReleaseFailure UnknownEngine(string name, IEnumerable<string> known) => new(
+        ExitCode.Configuration,
+        $"There is no engine '{name}'. The engines are {string.Join(", ", known)}.");
+
+    public static ReleaseFailure NoSubscription(string stack) => new(
+        ExitCode.Configuration,
+        $"Nothing says which subscription {stack} is in. Set azure-native:subscriptionId in Pulumi.{stack}.yaml, or ARM_SUBSCRIPTION_ID.");
+
+    public static ReleaseFailure AzureFailed(AzureFailure failure) =>
+        new(ExitCode.EngineFailed, $"{Sentence(failure.Message)} {AzureRemedy.For(failure)}", failure);
 
     private static string Listed(IEnumerable<string> urns) => string.Join('\n', urns.Select(urn => $"  {urn}"));
 

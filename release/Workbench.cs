@@ -1,3 +1,4 @@
+using ReleaseInfra.Cli.Azure.Sessions;
 using ReleaseInfra.Cli.Engine;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Releases;
@@ -13,4 +14,5 @@ internal sealed record Workbench(
     Func<string, ReleaseSettings?, Checked<EnvironmentSettings>> Read,
     Func<StackName, string, Slot, Place> PlaceOf,
     IStackEngine Engine,
+    IAzureSessions Azure,
     string Sdk);

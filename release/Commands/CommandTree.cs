@@ -35,6 +35,7 @@ internal static class CommandTree
             DestroyVerb.Create(verb),
             OutputsVerb.Create(verb),
             HistoryVerb.Create(verb),
+            DriftVerb.Create(verb),
         };
     }
 

@@ -22,6 +22,10 @@ public static class EngineConfiguration
         return problems.Check(config is null ? null : Encode(config));
     }
 
+    /// <summary>One key with its namespace, as in <c>azure-native:location</c>; null where it is not there, or not a plain text.</summary>
+    public static string? Value(Workspace workspace, StackName stack, string key) =>
+        StackFile.Read(workspace, stack, new ProblemList())?.Find(key) is ScalarNode { Text.Length: > 0 } scalar ? scalar.Text : null;
+
     private static string Encode(ObjectNode config) => Write(writer =>
     {
         writer.WriteStartObject();

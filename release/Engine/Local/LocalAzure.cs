@@ -6,7 +6,7 @@ namespace ReleaseInfra.Cli.Engine.Local;
 /// <summary>The embedded Azure of one stack, in <c>.release/STACK/azure.json</c>.</summary>
 internal static class LocalAzure
 {
-    private const string File = "azure.json";
+    public const string File = "azure.json";
 
     /// <exception cref="ReleaseFailure">Its file cannot be read.</exception>
     public static async Task<EmbeddedAzure> OpenAsync(

@@ -83,6 +83,7 @@ public sealed class EnvironmentDriftTests
 
         Assert.That(report.Findings, Is.Empty);
         Assert.That(report.Unknown, Is.Empty);
+        Assert.That(report.IsNothingThere, Is.False);
         // web, worker, admin and migration; web's two revisions; admin's slot.
         Assert.That(report.Checked, Is.EqualTo(7));
     }
@@ -139,6 +140,7 @@ public sealed class EnvironmentDriftTests
         var report = EnvironmentDrift.Between(ExpectedEnvironment.Of(LiveFixtures.Settings), new LiveEnvironment([], [], [], []));
 
         Assert.That(report.Findings.Select(finding => finding.Kind), Is.All.EqualTo(DriftKind.Missing));
+        Assert.That(report.IsNothingThere, Is.True);
         Assert.That(report.Findings.Select(finding => finding.Service), Is.EqualTo(new[] { "admin", "web", "worker", "migration" }));
     }
 

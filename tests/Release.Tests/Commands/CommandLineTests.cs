@@ -15,7 +15,7 @@ public sealed class CommandLineTests
     [TearDown]
     public void RemoveWorkspace() => _workspace.Dispose();
 
-    [TestCase("bogus", "There is no verb 'bogus'. The verbs are validate, preview, up, destroy, outputs, history.\nRun 'release --help' for what it takes.\n")]
+    [TestCase("bogus", "There is no verb 'bogus'. The verbs are validate, preview, up, destroy, outputs, history, drift.\nRun 'release --help' for what it takes.\n")]
     [TestCase("--bogus", "There is no option '--bogus'.\nRun 'release --help' for what it takes.\n")]
     [TestCase("", "Required command was not provided.\nRun 'release --help' for what it takes.\n")]
     [TestCase("preview", "Required argument missing for command: 'preview'.\nRun 'release preview --help' for what it takes.\n")]
@@ -32,6 +32,7 @@ public sealed class CommandLineTests
 
     [TestCase("validate")]
     [TestCase("preview")]
+    [TestCase("drift")]
     public async Task Help_HasExamples(string verb)
     {
         var run = await InAsync(_workspace, verb, "--help");

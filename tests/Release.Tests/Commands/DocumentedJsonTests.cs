@@ -38,6 +38,17 @@ public sealed class DocumentedJsonTests
         Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("history --json"))));
     }
 
+    [Test]
+    public async Task Drift_HasTheDocumentedShape()
+    {
+        using var workspace = new TemporaryWorkspace();
+        await InAsync(workspace, "up", "staging", "--yes");
+        await LiveChange.MakeAsync(workspace, "staging", live => live.ShiftAsync("app-web-stg", "app-web-stg--green-v1-2-3", 100, "live"));
+        var run = await InAsync(workspace, "drift", "staging", "--json");
+
+        Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("drift --json"))));
+    }
+
     /// <param name="heading">How the heading over the example begins.</param>
     private static JsonElement Documented(string heading)
     {

@@ -1,5 +1,6 @@
 using Pulumi;
 using ReleaseInfra.Cli;
+using ReleaseInfra.Cli.Azure.Sessions;
 using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Release.Tests.Commands;
 using ReleaseInfra.Stacks;
@@ -113,6 +114,7 @@ public sealed class PlantedSecretsTests
             (stack, previous) => StackConfiguration.Read(workspace, stack, previous),
             (stack, service, slot) => StackConfiguration.PlaceOf(workspace, stack, service, slot),
             engine,
+            new AzureSessions(workspace.Folder, _ => null, TimeProvider.System),
             SdkBuild.Name);
     }
 
