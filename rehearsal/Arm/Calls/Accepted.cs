@@ -13,16 +13,15 @@ internal static class Accepted
     public static ArmAnswer Follow(this ArmAnswer answer, ArmRequest request, ArmWorld world, AzureResource resource, Operation operation)
     {
         var (status, result) = Kinds(resource.Id);
-        var location = resource.Outputs["location"];
-        string Address(string kind) =>
-            $"{request.Server}subscriptions/{AzureScope.SubscriptionId}/providers/{ResourceIds.TypeOf(resource.Id).Split('/')[0]}" +
-            $"/locations/{location}/{kind}/{operation.Id}?api-version={request.ApiVersion}";
-
         return answer
-            .With("Azure-AsyncOperation", Address(status))
-            .With("Location", Address(result))
+            .With("Azure-AsyncOperation", request.Address(PathOf(resource, status, operation.Id)))
+            .With("Location", request.Address(PathOf(resource, result, operation.Id)))
             .With("Retry-After", RetryAfter.Seconds(world.Options.RetryAfter));
     }
+
+    /// <summary>Operations belong to a service and a region, and no longer to a group.</summary>
+    public static string PathOf(AzureResource resource, string kind, string operation) =>
+        $"{ResourceIds.Subscription}/providers/{ResourceIds.TypeOf(resource.Id).Split('/')[0]}/locations/{resource.Outputs["location"]}/{kind}/{operation}";
 
     private static (string Status, string Result) Kinds(string id) =>
         ResourceIds.TypeOf(id).StartsWith("Microsoft.App/", StringComparison.OrdinalIgnoreCase)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ReleaseInfra.Rehearsal.Arm.Http;
 using ReleaseInfra.Rehearsal.Arm.Wire;
 using ReleaseInfra.Rehearsal.Jobs;
+using ReleaseInfra.Rehearsal.Resources;
 using ReleaseInfra.Rehearsal.Values;
 
 namespace ReleaseInfra.Rehearsal.Arm.Calls;
@@ -33,10 +34,8 @@ internal sealed class JobCalls(ArmWorld world)
         // The operation is the start alone, and its name says where the execution is: it is kept nowhere else.
         var id = $"{job.Id}/executions/{started.Execution.Name}";
         var operation = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(id));
-        var location = $"{request.Server}subscriptions/{AzureScope.SubscriptionId}/providers/Microsoft.App/locations/{job.Outputs["location"]}/" +
-            $"{Results}/{operation}?api-version={request.ApiVersion}";
         return new JsonAnswer(202, Named(id))
-            .With("Location", location)
+            .With("Location", request.Address(Accepted.PathOf(job, Results, operation)))
             .With("Retry-After", RetryAfter.Seconds(world.Options.RetryAfter));
     }
 
@@ -58,7 +57,7 @@ internal sealed class JobCalls(ArmWorld world)
             return ArmErrors.InvalidFilter(filter, "none");
 
         var executions = await world.Azure.Jobs.ListAsync(job, request.Cancellation);
-        return ReadCalls.Page(executions.Select(view => Wire(job, view)));
+        return JsonAnswer.Page(executions.Select(view => Wire(job, view)));
     }
 
     private async Task<ArmAnswer> GetAsync(ArmRequest request)
@@ -74,7 +73,7 @@ internal sealed class JobCalls(ArmWorld world)
         return new EmptyAnswer(200);
     }
 
-    private Task<Resources.AzureResource> JobAsync(ArmRequest request) => Holders.RequireAsync(world, request);
+    private Task<AzureResource> JobAsync(ArmRequest request) => Holders.RequireAsync(world, request);
 
     private static JsonObject Named(string id) => new() { ["name"] = id[(id.LastIndexOf('/') + 1)..], ["id"] = id };
 

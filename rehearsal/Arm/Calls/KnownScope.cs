@@ -21,7 +21,7 @@ internal static class KnownScope
     public static async Task RequireHolderAsync(ArmWorld world, ArmRequest request)
     {
         var segments = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (segments is not ["subscriptions" or "Subscriptions", var subscription, ..])
+        if (segments is not [var first, var subscription, ..] || !first.Equals("subscriptions", StringComparison.OrdinalIgnoreCase))
             throw new ArmRefusal(ArmErrors.MissingSubscription());
         if (!subscription.Equals(AzureScope.SubscriptionId, StringComparison.OrdinalIgnoreCase))
             throw new ArmRefusal(ArmErrors.SubscriptionNotFound(subscription));

@@ -39,7 +39,7 @@ internal sealed class OperationCalls(ArmWorld world)
         return operation.State switch
         {
             OperationInProgress => new EmptyAnswer(202)
-                .With("Location", $"{request.Server.GetLeftPart(UriPartial.Authority)}{request.Path}?api-version={request.ApiVersion}")
+                .With("Location", request.Address(request.Path))
                 .With("Retry-After", RetryAfter.Seconds(world.Options.RetryAfter)),
             OperationFailed failed => ArmErrors.Of(failed.Error),
             OperationCanceled => ArmErrors.Of(409, "OperationCanceled", $"The operation '{operation.Id}' was called off: its resource was deleted."),

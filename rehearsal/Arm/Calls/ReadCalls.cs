@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ReleaseInfra.Rehearsal.Arm.Http;
 using ReleaseInfra.Rehearsal.Arm.Wire;
 using ReleaseInfra.Rehearsal.Resources;
@@ -46,11 +45,8 @@ internal sealed class ReadCalls(ArmWorld world)
             return ArmErrors.ResourceNotFound(parent);
 
         var listed = await world.Azure.Resources.ListAsync(KnownScope.Above(within), request.Cancellation);
-        return Page(listed.Where(resource => IsDirectly(request.Path, resource.Id)).Select(ToWire.Of));
+        return JsonAnswer.Page(listed.Where(resource => IsDirectly(request.Path, resource.Id)).Select(ToWire.Of));
     }
-
-    public static ArmAnswer Page(IEnumerable<JsonObject> values) =>
-        new JsonAnswer(200, new JsonObject { ["value"] = new JsonArray([.. values]) });
 
     /// <summary>After the last provider a namespace is followed by types and names in turn.</summary>
     private static bool IsOfOne(string path) => KnownScope.AfterProvider(path).Length % 2 == 1;

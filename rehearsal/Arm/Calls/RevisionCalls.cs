@@ -32,7 +32,7 @@ internal sealed class RevisionCalls(ArmWorld world)
             "properties/active eq false" or "active eq false" => false,
             var other => throw new ArmRefusal(ArmErrors.InvalidFilter(other, "properties/active eq true, properties/active eq false")),
         };
-        return ReadCalls.Page(revisions.Where(view => active is null || view.Revision.Active == active).Select(view => RevisionWire.Of(app, view)));
+        return JsonAnswer.Page(revisions.Where(view => active is null || view.Revision.Active == active).Select(view => RevisionWire.Of(app, view)));
     }
 
     private async Task<ArmAnswer> GetAsync(ArmRequest request)
@@ -53,7 +53,7 @@ internal sealed class RevisionCalls(ArmWorld world)
     {
         var app = await AppAsync(request);
         var view = await world.Azure.ContainerApps.GetAsync(app, request.Value("revision"), request.Cancellation);
-        return ReadCalls.Page(view.Replicas.Select(replica => RevisionWire.OfReplica(app, view, replica)));
+        return JsonAnswer.Page(view.Replicas.Select(replica => RevisionWire.OfReplica(app, view, replica)));
     }
 
     private async Task<ArmAnswer> GetReplicaAsync(ArmRequest request)

@@ -82,7 +82,7 @@ internal sealed class SiteCalls(ArmWorld world)
     private ArmAnswer Progress(ArmRequest request, string path, Operation operation) => operation.State switch
     {
         OperationInProgress => new EmptyAnswer(202)
-            .With("Location", $"{request.Server.GetLeftPart(UriPartial.Authority)}{path}?api-version={request.ApiVersion}")
+            .With("Location", request.Address(path))
             .With("Retry-After", RetryAfter.Seconds(world.Options.RetryAfter)),
         OperationFailed failed => ArmErrors.Of(failed.Error),
         _ => new EmptyAnswer(200),

@@ -13,7 +13,7 @@ internal sealed partial class SubscriptionCalls(ArmWorld world)
 
     public IEnumerable<ArmCall> All =>
     [
-        new("subscriptions.list", "GET", "/subscriptions", _ => Answer(ReadCalls.Page([Subscription()]))),
+        new("subscriptions.list", "GET", "/subscriptions", _ => Answer(JsonAnswer.Page([Subscription()]))),
         new("subscriptions.get", "GET", CallPaths.Subscription, GetSubscriptionAsync),
         new("providers.get", "GET", CallPaths.Subscription + "/providers/{namespace}", GetProviderAsync),
         new("groups.list", "GET", CallPaths.Subscription + "/resourceGroups", ListGroupsAsync),
@@ -41,7 +41,7 @@ internal sealed partial class SubscriptionCalls(ArmWorld world)
     {
         await KnownScope.RequireHolderAsync(world, request);
         var all = await world.Azure.Resources.ListAsync(ResourceIds.Subscription, request.Cancellation);
-        return ReadCalls.Page(all.Where(resource => ResourceIds.TypeOf(resource.Id) == GroupType).Select(Group));
+        return JsonAnswer.Page(all.Where(resource => ResourceIds.TypeOf(resource.Id) == GroupType).Select(Group));
     }
 
     private async Task<ArmAnswer> GetGroupAsync(ArmRequest request)
@@ -60,7 +60,7 @@ internal sealed partial class SubscriptionCalls(ArmWorld world)
 
         var scope = request.Path[..request.Path.LastIndexOf('/')];
         var tracked = await Tracked.InAsync(world, scope, request.Cancellation);
-        return ReadCalls.Page(tracked
+        return JsonAnswer.Page(tracked
             .Where(resource => type is null || ResourceIds.Same(ResourceIds.TypeOf(resource.Id), type))
             .Select(ToWire.Of)
             .Select(WithoutProperties));

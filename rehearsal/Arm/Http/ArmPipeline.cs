@@ -1,8 +1,9 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using ReleaseInfra.Rehearsal.Arm.Faults;
 
 namespace ReleaseInfra.Rehearsal.Arm.Http;
@@ -114,9 +115,9 @@ internal sealed partial class ArmPipeline(
     /// <summary>Without lingering the peer is told that the connection broke, and not that it ended.</summary>
     private static void Reset(HttpContext context)
     {
-        if (context.Features.Get<Microsoft.AspNetCore.Connections.Features.IConnectionSocketFeature>() is { } connection)
-            connection.Socket.LingerState = new System.Net.Sockets.LingerOption(enable: true, seconds: 0);
-        context.Features.Get<IHttpRequestLifetimeFeature>()!.Abort();
+        if (context.Features.Get<IConnectionSocketFeature>() is { } connection)
+            connection.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        context.Abort();
     }
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}(-[a-z]+)?$")]

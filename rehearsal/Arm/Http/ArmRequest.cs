@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace ReleaseInfra.Rehearsal.Arm.Http;
 
 /// <summary>A call as it came in, after its path was matched.</summary>
-/// <param name="Values">What the path gives to the call's template.</param>
+/// <param name="values">What the path gives to the call's template.</param>
 internal sealed class ArmRequest(HttpRequest request, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
 {
     public CancellationToken Cancellation => cancellation;
@@ -12,9 +12,10 @@ internal sealed class ArmRequest(HttpRequest request, IReadOnlyDictionary<string
     /// <summary>The path without its last slash: a resource's id where the call is on a resource.</summary>
     public string Path { get; } = (request.Path.Value ?? "").TrimEnd('/');
 
-    public Uri Server { get; } = new($"{request.Scheme}://{request.Host}");
-
     public string ApiVersion => Query("api-version") ?? "";
+
+    /// <summary>Where the caller finds something, in the version that it asked in.</summary>
+    public string Address(string path) => $"{request.Scheme}://{request.Host}{path}?api-version={ApiVersion}";
 
     public string Value(string name) => values[name];
 

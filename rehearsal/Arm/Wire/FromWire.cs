@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Text.Json;
-using ReleaseInfra.Rehearsal.Arm.Http;
 using ReleaseInfra.Rehearsal.Resources;
 using ReleaseInfra.Rehearsal.Values;
 
@@ -77,8 +77,8 @@ internal static class FromWire
             return;
 
         inputs[key] = PlainValues.Items(list)
-            .Cast<System.Collections.Immutable.ImmutableSortedDictionary<string, object>>()
-            .Select(element => element.GetValueOrDefault("properties") is System.Collections.Immutable.ImmutableSortedDictionary<string, object> inner
+            .Cast<ImmutableSortedDictionary<string, object>>()
+            .Select(element => element.GetValueOrDefault("properties") is ImmutableSortedDictionary<string, object> inner
                 ? element.Remove("properties").SetItems(inner)
                 : element)
             .ToArray();

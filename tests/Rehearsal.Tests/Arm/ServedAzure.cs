@@ -42,6 +42,10 @@ internal sealed class ServedAzure : IAsyncDisposable
         return new ServedAzure(small, await ArmServer.StartAsync(small.Azure, options, default));
     }
 
+    /// <summary>What is there already; it is disposed of with its server.</summary>
+    public static async Task<ServedAzure> OverAsync(SmallAzure small) =>
+        new(small, await ArmServer.StartAsync(small.Azure, new ArmServerOptions { Time = small.Time }, default));
+
     public static SocketsHttpHandler Pinned(ArmServer server) => new()
     {
         SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == server.Certificate.GetCertHashString() },

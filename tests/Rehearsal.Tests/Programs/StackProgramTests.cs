@@ -2,6 +2,8 @@ using Pulumi.Testing;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Rehearsal.Resources;
+using ReleaseInfra.Rehearsal.Tests.Arm;
+using ReleaseInfra.Rehearsal.Values;
 using ReleaseInfra.Stacks;
 using ReleaseInfra.Stacks.Configuration;
 using ReleaseInfra.Tests.Support;
@@ -31,6 +33,21 @@ public sealed class StackProgramTests
         var second = await small.Azure.Resources.ListAsync(ResourceIds.Subscription, default);
         Assert.That(first, Has.Length.GreaterThan(atLeast));
         Assert.That(second.Select(resource => resource.Id), Is.EqualTo(first.Select(resource => resource.Id)));
+    }
+
+    [Test]
+    public async Task Environment_IsServedWhole()
+    {
+        await using var served = await ServedAzure.OverAsync(await SmallAzure.OpenAsync());
+        await RunAsync("production", served.Small.Azure);
+
+        foreach (var resource in await served.Small.Azure.Resources.ListAsync(ResourceIds.Subscription, default))
+        {
+            var wire = await served.GetAsync(resource.Id);
+
+            Assert.That(wire.TryGetProperty("id", out var id) ? id.GetString() : wire.GetRawText(), Is.EqualTo(resource.Id));
+            Assert.That(wire.GetRawText(), Does.Not.Contain(MaskedSecret.Of("")[..^1]));
+        }
     }
 
     private static async Task<IReadOnlyCollection<string>> RunAsync(string stack, EmbeddedAzure azure)
