@@ -4,9 +4,10 @@ using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Domain.Plans;
 
-/// <summary>Whether a step can see the stated regression within its bake, of one service.</summary>
+/// <summary>Whether a step can see the stated regression within its bake, of one service, even if it begins only with the step.</summary>
+/// <param name="stepsBefore">Their bakes are not counted: what fails under more load only was sound until then.</param>
 internal sealed class EvidenceForecast(
-    string service, ExpectedTraffic traffic, StatedRegression stated, RegressionTerms terms, EvidenceFloor floor)
+    string service, ExpectedTraffic traffic, StatedRegression stated, RegressionTerms terms, EvidenceFloor floor, int stepsBefore)
 {
     // More weight than half shrinks the old version's side, and with it what there is to compare with.
     private const int MostTellingWeight = 50;
@@ -75,5 +76,5 @@ internal sealed class EvidenceForecast(
         return seeing;
     }
 
-    private RegressionPower Power(int weight) => new(traffic.FailureRate, stated.FailureRate, weight / 100.0, terms.Alpha);
+    private RegressionPower Power(int weight) => new(traffic.FailureRate, stated.FailureRate, weight / 100.0, terms.Alpha, stepsBefore);
 }

@@ -69,7 +69,8 @@ public static class Planner
                 let traffic = request.Traffic[member.Service]
                 let worse = Math.Max(0, request.Regression.FailureRate - traffic.FailureRate)
                 let atRisk = request.Budget.Lose(worse * step.Weight / 100, duration + rollBack)
-                select new EvidenceForecast(member.Service, traffic, request.Regression, terms, request.Rollout.Evidence).Of(step, atRisk);
+                let forecast = new EvidenceForecast(member.Service, traffic, request.Regression, terms, request.Rollout.Evidence, index)
+                select forecast.Of(step, atRisk);
             yield return new WeightStep($"{step.Weight} %", duration, step.Weight, step.Bake, step.NeedsApproval, [.. evidence]);
         }
     }

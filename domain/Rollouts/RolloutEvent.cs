@@ -6,11 +6,23 @@ public abstract record RolloutEvent
     private protected RolloutEvent()
     {
     }
+
+    /// <summary>The same words in journal, terminal and errors.</summary>
+    public abstract string Kind { get; }
 }
 
-/// <summary>An event's name, known without an event.</summary>
-public interface IRolloutEvent
+public abstract record RolloutEvent<TSelf> : RolloutEvent
+    where TSelf : INamedEvent
 {
-    /// <summary>The same words in journal, terminal and errors.</summary>
-    static abstract string Kind { get; }
+    private protected RolloutEvent()
+    {
+    }
+
+    public sealed override string Kind => TSelf.Name;
+}
+
+/// <summary>The kind of an event, known without one: for what a state expects.</summary>
+public interface INamedEvent
+{
+    static abstract string Name { get; }
 }

@@ -17,6 +17,9 @@ public abstract record RolloutState
     /// <summary>From entering the state to <see cref="DeadlinePassed"/>; null only where the release has ended.</summary>
     public abstract TimeSpan? Deadline { get; }
 
+    /// <summary>What the release comes to at the deadline, as in <see cref="Words"/>; null only where it has ended.</summary>
+    public string? Exit => Take(new DeadlinePassed())?.Words;
+
     /// <summary>Whether what runs may have been changed, so that leaving means going back.</summary>
     public abstract bool Touched { get; }
 

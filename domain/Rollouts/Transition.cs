@@ -10,13 +10,13 @@ internal sealed class Transition
     public string Kind { get; }
 
     public static Transition On<TEvent>(Func<TEvent, RolloutState> next)
-        where TEvent : RolloutEvent, IRolloutEvent =>
-        new(TEvent.Kind, happened => happened is TEvent expected ? next(expected) : null);
+        where TEvent : RolloutEvent, INamedEvent =>
+        new(TEvent.Name, happened => happened is TEvent expected ? next(expected) : null);
 
     /// <param name="expected">The one service that the event may be of.</param>
     public static Transition On<TEvent>(string expected, Func<TEvent, string> service, Func<RolloutState> next)
-        where TEvent : RolloutEvent, IRolloutEvent =>
-        new($"{TEvent.Kind} ({expected})", happened => happened is TEvent of && service(of) == expected ? next() : null);
+        where TEvent : RolloutEvent, INamedEvent =>
+        new($"{TEvent.Name} ({expected})", happened => happened is TEvent of && service(of) == expected ? next() : null);
 
     /// <summary>Null where the event is another one.</summary>
     public RolloutState? Take(RolloutEvent happened) => _take(happened);

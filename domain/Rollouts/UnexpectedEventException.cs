@@ -6,7 +6,7 @@ namespace ReleaseInfra.Domain.Rollouts;
 public sealed class UnexpectedEventException : Exception
 {
     internal UnexpectedEventException(RolloutState state, RolloutEvent happened)
-        : base($"A release that is {state.Words} does not expect {happened}; it expects "
+        : base($"A release that is {state.Words} does not expect '{happened.Kind}'; it expects "
             + (state.Expected.IsEmpty ? "nothing more." : $"one of: {string.Join(", ", state.Expected)}.")) =>
         Expected = state.Expected;
 

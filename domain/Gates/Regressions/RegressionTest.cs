@@ -61,6 +61,10 @@ public sealed record RegressionTest
     private double LogReserve { get; init; }
 
     /// <summary>A batch without failures, or in which only one version was asked, says nothing and costs nothing.</summary>
+    /// <remarks>
+    /// What is compared is within batches only, so batches of a few requests waste evidence and single requests all of it: let them
+    /// have fifty or more, cut by time or by requests.
+    /// </remarks>
     public RegressionTest Observe(Tally old, Tally @new)
     {
         var observed = this with { Old = Old + old, New = New + @new };

@@ -2,7 +2,9 @@ using ReleaseInfra.Domain.Rollouts.Events;
 
 namespace ReleaseInfra.Domain.Rollouts.States;
 
-/// <summary>Stands still with its reason. Gates go on: what fails while it waits goes back.</summary>
+/// <summary>
+/// Stands still with its reason. Gates go on: what fails while it waits goes back, and what is inconclusive changes nothing.
+/// </summary>
 public sealed record Held : RolloutState
 {
     internal Held(HoldReason reason, RolloutState then)
@@ -32,6 +34,8 @@ public sealed record Held : RolloutState
         Transition.On<DeadlinePassed>(_ => Leave($"held too long: {Reason.Words}")),
         .. WaysOutByHand,
         .. Touched ? [Breach] : Array.Empty<Transition>(),
+        // Held within a hold: whoever puts the traffic right has not given the approval that was waited for.
+        .. Touched && Reason is not ForeignTraffic ? [Foreign] : Array.Empty<Transition>(),
         IsBetween ? FreezeReturns : Transition.On<FreezeMet>(_ => this),
         // Whoever waits may go away: the release stays held.
         Transition.On<Interrupted>(_ => this),
@@ -45,8 +49,12 @@ public sealed record Held : RolloutState
         Transition.On<Interrupted>(_ => this),
     ];
 
-    private bool IsBetween => Course.Members.Any(member => NewWeight(member.Service) is > 0 and < 100)
-        || (Then is Shifting && Reason is not AwaitsApproval);
+    private bool IsBetween => Then switch
+    {
+        Held held => held.IsBetween,
+        Shifting when Reason is not AwaitsApproval => true,
+        _ => Course.Members.Any(member => NewWeight(member.Service) is > 0 and < 100),
+    };
 
     public override int NewWeight(string service) => Then.NewWeight(service);
 }

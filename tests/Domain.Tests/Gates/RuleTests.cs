@@ -56,6 +56,15 @@ public sealed class RuleTests
         HealthRule.Judge(new HealthUnanswered(TimeSpan.FromSeconds(2.5), "connection refused")),
         Is.EqualTo(Verdict.Failed("The health check was not answered within 2.5 s: connection refused.")));
 
+    [TestCase("aa", Outcome.Passed, "2 of 2 tries were answered.")]
+    [TestCase("ua", Outcome.Passed, "1 of 2 tries were answered.")]
+    [TestCase("uu", Outcome.Failed, "The service is unresponsive: 0 of 2 tries were answered.")]
+    [TestCase("u", Outcome.Inconclusive, "0 of 1 tries were answered; 2 tries are needed.")]
+    [TestCase("", Outcome.Inconclusive, "0 of 0 tries were answered; 2 tries are needed.")]
+    public void Unresponsive(string tries, Outcome outcome, string message) => Assert.That(
+        UnresponsiveRule.Judge([.. tries.Select(answer => answer == 'a' ? new HealthAnswered(503) : (HealthAnswer)new HealthUnanswered(TimeSpan.FromSeconds(2), "timed out"))]),
+        Is.EqualTo(new Verdict(outcome, message)));
+
     [Test]
     public void Smoke_AsExpected() => Assert.That(
         SmokeRule.Judge(Orders, Answer(200, "application/json", "{\"orders\":[]}", 120)),

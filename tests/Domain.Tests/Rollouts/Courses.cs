@@ -28,22 +28,17 @@ internal static class Courses
 
     public static RolloutCourse Rolling { get; } = new([Worker], new Rolling(Bake), Deadlines);
 
-    /// <summary>Strategies, weights, groups and orders, each with and without migration and drill.</summary>
+    /// <summary>Strategies, weights, groups and orders; with and without migration and drill where it makes a difference.</summary>
     public static ImmutableArray<RolloutCourse> All { get; } =
     [
-        .. from course in new[]
-           {
-               BlueGreen,
-               Rolling,
-               new RolloutCourse([Worker, new GroupMember("mailer", Movement.InPlace)], new Rolling(Bake), Deadlines),
-               new RolloutCourse([Web, Worker], new BlueGreen(Bake, NeedsApproval: true), Deadlines),
-               Canary(100),
-               Canary(1, 2, 3, 99, 100),
-               new RolloutCourse([Web], new Canary(Bake), Deadlines),
-               new RolloutCourse([Worker, Api, Web], new Canary([new TrafficStep(5, Bake, NeedsApproval: true), new TrafficStep(50, Bake), new TrafficStep(100, Bake, NeedsApproval: true)]), Deadlines),
-           }
+        .. from course in new[] { BlueGreen, Rolling }
            from migrates in new[] { false, true }
            from drills in new[] { false, true }
            select course with { Migrates = migrates, Drills = drills },
+        new RolloutCourse([Worker, new GroupMember("mailer", Movement.InPlace)], new Rolling(Bake), Deadlines),
+        new RolloutCourse([Web, Worker], new BlueGreen(Bake, NeedsApproval: true), Deadlines),
+        Canary(1, 2, 3, 99, 100),
+        new RolloutCourse([Web], new Canary(Bake), Deadlines) { Migrates = true },
+        new RolloutCourse([Worker, Api, Web], new Canary([new TrafficStep(5, Bake, NeedsApproval: true), new TrafficStep(50, Bake), new TrafficStep(100, Bake, NeedsApproval: true)]), Deadlines) { Drills = true },
     ];
 }

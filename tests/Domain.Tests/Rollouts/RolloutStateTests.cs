@@ -76,7 +76,7 @@ public sealed class RolloutStateTests
     public void Rejects_AnUnexpectedEvent_ListingWhatItExpects() => Assert.That(
         () => RolloutState.Next(Walk(Courses.Canary(10, 100), ToBaking).Last(), new BackupTaken()),
         Throws.TypeOf<UnexpectedEventException>().With.Message.EqualTo(
-            "A release that is baking at 10 % does not expect BackupTaken { }; it expects one of: gates passed, gate failed, "
+            "A release that is baking at 10 % does not expect 'backup taken'; it expects one of: gates passed, gate failed, "
             + "evidence missing, traffic changed by others, freeze met, work failed, deadline passed, abort requested, "
             + "rollback requested, paused, interrupted."));
 
@@ -84,7 +84,7 @@ public sealed class RolloutStateTests
     public void Rejects_AnotherServiceThanTheOneThatMoves() => Assert.That(
         () => RolloutState.Next(Walk(Courses.Canary(10, 100), ToBaking[..^1]).Last(), new ServiceMoved("api")),
         Throws.TypeOf<UnexpectedEventException>().With.Message.StartWith(
-            "A release that is shifting web to 10 % does not expect ServiceMoved { Service = api }; it expects one of: service moved (web), "));
+            "A release that is shifting web to 10 % does not expect 'service moved'; it expects one of: service moved (web), "));
 
     [Test]
     public void Rejects_AnythingAfterTheEnd()
@@ -94,7 +94,7 @@ public sealed class RolloutStateTests
         Assert.That(
             () => RolloutState.Next(aborted, new RollBackRequested("ada", "complaints")),
             Throws.TypeOf<UnexpectedEventException>().With.Message.EqualTo(
-                "A release that is aborted does not expect RollBackRequested { By = ada, Why = complaints }; it expects nothing more."));
+                "A release that is aborted does not expect 'rollback requested'; it expects nothing more."));
     }
 
     private static readonly TestCaseData[] Exits =
@@ -143,6 +143,35 @@ public sealed class RolloutStateTests
         Assert.That(states[^2].NewWeight("web"), Is.EqualTo(10));
         Assert.That(states[^2].Deadline, Is.EqualTo(TimeSpan.FromHours(24)));
         Assert.That(states[^1].Words, Is.EqualTo("shifting web to 100 %"));
+    }
+
+    // Otherwise 'resumed' would do what only 'approved' may.
+    [Test]
+    public void Next_WhereTrafficChangesBeforeAnApproval_StillNeedsIt()
+    {
+        var steps = new Canary([new TrafficStep(10, Courses.Bake), new TrafficStep(100, Courses.Bake, NeedsApproval: true)]);
+        var course = new RolloutCourse([Courses.Web], steps, Courses.Deadlines);
+        RolloutEvent[] happened = [.. ToBaking, new GatesPassed(), new TrafficChangedByOthers("web is at 50 %"), new Resumed("ada"), new Approved("lead")];
+
+        Assert.That(Words(course, happened).TakeLast(4), Is.EqualTo(new[]
+        {
+            "held, approval is needed for the step of 100 %", "held, traffic was changed by others: web is at 50 %",
+            "held, approval is needed for the step of 100 %", "shifting web to 100 %",
+        }));
+    }
+
+    [Test]
+    public void Exit_IsWhereTheDeadlineLeads()
+    {
+        var course = Courses.Canary(10, 100) with { Migrates = true };
+        var states = Walk(course, [.. ToDeployed, new GateFailed("6 % of 5 %"), new WorkFailed("Azure answered 500")]).ToArray();
+
+        Assert.That(states.Select(state => state.Exit), Is.EqualTo(new[]
+        {
+            "aborted", "aborted", "aborted", "rolling back web", "rolling back web",
+            "held, the rollback is stuck: not done within 00:05:00", "rolling back web",
+        }));
+        Assert.That(RolloutState.Next(states[^2], new ServiceReturned("web")).Exit, Is.Null);
     }
 
     [Test]
