@@ -2,7 +2,10 @@ namespace ReleaseInfra.Domain.Plans;
 
 /// <summary>What one step can learn about one service.</summary>
 /// <param name="NewRequests">Expected to the new version within the bake.</param>
-/// <param name="Chance">To see the stated regression beside the old version, even if it begins only with this step; null at 100 %, where there is nothing to compare with.</param>
+/// <param name="Chance">
+/// To see the stated regression beside the old version, even if it begins only with this step; null at 100 %, where there is
+/// nothing to compare with.
+/// </param>
 /// <param name="Blindness">Null where the step learns enough.</param>
 /// <param name="AtRisk">The stated regression, unseen to the end of the step, and the way back.</param>
 /// <param name="Words">One sentence.</param>

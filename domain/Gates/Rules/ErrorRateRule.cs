@@ -18,7 +18,8 @@ public static class ErrorRateRule
         if (requests.Requests == 0)
             return Verdict.Inconclusive("No data: no requests.");
         var limit = (double)limitPercent / 100;
-        var measured = $"{requests.Failures} of {requests.Requests} requests failed ({requests.Rate * 100:0.##} %), limit {limitPercent:0.##} %";
+        var measured =
+            $"{requests.Failures} of {requests.Requests} requests failed ({requests.Rate * 100:0.##} %), limit {limitPercent:0.##} %";
         if (requests.Requests < floor.Requests)
         {
             return WilsonInterval.Of(requests.Failures, requests.Requests, SureBelowTheFloor).Low > limit
