@@ -27,6 +27,11 @@ public sealed class WireDocumentTests
         Assert.That(WireDocument.Sections().Where(section => section.Exchanges.Count == 0), Is.Empty);
     }
 
+    /// <summary>A defect of the server's own is nothing to write down.</summary>
+    [Test]
+    public void Document_RecordsNoDefect() => Assert.That(
+        WireDocument.Sections().SelectMany(section => section.Exchanges).Where(exchange => exchange.Answer.StartsWith("500", StringComparison.Ordinal)), Is.Empty);
+
     [TestCaseSource(nameof(Sections))]
     public async Task Section_IsServedAsWritten(string call)
     {
