@@ -55,6 +55,11 @@ internal sealed class UpdateDialogue(ITerminal terminal, OutputFormat format, bo
         if (done > 0)
             _writer.WriteLine();
         _writer.Write(Style.Heading, string.Create(CultureInfo.InvariantCulture, $"{view.Stack}: "));
-        _writer.WriteLine(done == 0 ? "already as configured" : $"{view.AzureCounts.PastText()}");
+        _writer.WriteLine((done, view.Resources) switch
+        {
+            (0, []) => "nothing is left to delete",
+            (0, _) => "already as configured",
+            _ => view.AzureCounts.PastText(),
+        });
     }
 }

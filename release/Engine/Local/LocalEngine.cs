@@ -48,10 +48,18 @@ internal sealed class LocalEngine(LocalEngineOptions options) : IStackEngine
     {
         var holder = new LockHolder(options.Machine.ProcessId, options.Machine.Host, purpose, options.Clock.GetUtcNow());
         var taken = await StackLock.TakeAsync(Folder(stack), holder, cancellation);
-        DurableFiles.Finish(Folder(stack).Path);
-        // Before anything is compared: what this update keeps is what the next one compares with.
-        options.Key.FindOrCreate();
-        return taken;
+        try
+        {
+            DurableFiles.Finish(Folder(stack).Path);
+            // Before anything is compared: what this update keeps is what the next one compares with.
+            options.Key.FindOrCreate();
+            return taken;
+        }
+        catch
+        {
+            await taken.DisposeAsync();
+            throw;
+        }
     }
 
     public Task<AppliedStack> ApplyAsync(

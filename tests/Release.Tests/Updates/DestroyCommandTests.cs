@@ -22,11 +22,13 @@ public sealed class DestroyCommandTests
     {
         await InAsync(_workspace, "up", stack, "--yes");
         var destroyed = await InAsync(_workspace, "destroy", stack, "--yes");
+        var twice = await InAsync(_workspace, "destroy", stack, "--yes");
         var outputs = await InAsync(_workspace, "outputs", stack);
         var again = await InAsync(_workspace, "up", stack, "--yes");
 
         Assert.That(destroyed.Code, Is.EqualTo(ExitCode.Done), destroyed.Error);
         Assert.That(destroyed.Output, Does.Match($@"\n(\d+)/\1  deleted   ResourceGroup  group  rg-app-\w+\n\n{stack}: \1 deleted\n$"));
+        Assert.That(twice.Output, Does.EndWith($"\n{stack}: nothing is left to delete\n"));
         Assert.That(outputs.Output, Is.Empty);
         Assert.That(again.Code, Is.EqualTo(ExitCode.Done), again.Error);
     }

@@ -28,14 +28,8 @@ internal sealed class StackLock : IAsyncDisposable
         try
         {
             Directory.CreateDirectory(folder.Path);
-            var taken = new StackLock(
-                new FileStream(folder.PathOf(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None),
-                folder.PathOf(HolderFile));
-            await DurableFile.ReplaceAsync(
-                taken._holder,
-                (stream, token) => LockHolderJson.WriteAsync(stream, holder, token),
-                cancellation);
-            return taken;
+            var file = new FileStream(folder.PathOf(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return await NamedAsync(new StackLock(file, folder.PathOf(HolderFile)), holder, cancellation);
         }
         catch (IOException locked) when (Taken.Contains(locked.HResult))
         {
@@ -44,6 +38,20 @@ internal sealed class StackLock : IAsyncDisposable
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
             throw ReleaseFailure.FolderUnwritable(folder.Path, unwritable);
+        }
+    }
+
+    private static async Task<StackLock> NamedAsync(StackLock taken, LockHolder holder, CancellationToken cancellation)
+    {
+        try
+        {
+            await DurableFile.ReplaceAsync(taken._holder, (stream, token) => LockHolderJson.WriteAsync(stream, holder, token), cancellation);
+            return taken;
+        }
+        catch
+        {
+            await taken.DisposeAsync();
+            throw;
         }
     }
 
