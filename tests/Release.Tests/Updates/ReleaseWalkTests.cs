@@ -50,10 +50,12 @@ public sealed class ReleaseWalkTests
         _workspace.Write("Pulumi.dev.yaml", file[..start] + release + "\n" + file[end..]);
         var up = await InAsync(_workspace, "up", "dev", "--yes", "--json");
         var preview = await InAsync(_workspace, "preview", "dev");
+        var drift = await InAsync(_workspace, "drift", "dev");
 
         Assert.That(up.Code, Is.EqualTo(ExitCode.Done), up.Error);
         Assert.That(up.Operations(), Is.EqualTo(new[] { "update ContainerApp web" }));
         Assert.That(preview.Output, Does.Contain("\nNo changes: 37 unchanged "));
+        Assert.That(drift.Code, Is.EqualTo(ExitCode.Done), drift.Output + drift.Error);
         Assert.That(await RevisionsAsync(), Is.EqualTo(revisions));
     }
 
