@@ -22,6 +22,7 @@ public sealed class ArmServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly CancellationTokenSource _stopping;
     private readonly X509Certificate2 _identity;
+    private int _disposed;
 
     private ArmServer(
         WebApplication application, CancellationTokenSource stopping, X509Certificate2 identity, BearerToken token, ArmFaults faults, Uri endpoint)
@@ -69,6 +70,9 @@ public sealed class ArmServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+
         await _stopping.CancelAsync();
         using (var deadline = new CancellationTokenSource(StopsWithin))
             await _application.StopAsync(deadline.Token);

@@ -32,6 +32,9 @@ public sealed class ArmServerTests
         new TestCaseData("GET", SmallAzure.Id("Microsoft.App/containerApps/none"),
             "404 ResourceNotFound: The Resource 'Microsoft.App/containerApps/none' under resource group 'rg-shop' was not found. " +
             "For more details please go to https://aka.ms/ARMResourceNotFoundFix").SetArgDisplayNames("no resource"),
+        new TestCaseData("GET", SmallAzure.Id("Microsoft.DBforPostgreSQL/flexibleServers/none/backups"),
+            "404 ResourceNotFound: The Resource 'Microsoft.DBforPostgreSQL/flexibleServers/none' under resource group 'rg-shop' was not found. " +
+            "For more details please go to https://aka.ms/ARMResourceNotFoundFix").SetArgDisplayNames("no parent"),
         new TestCaseData("POST", SmallAzure.Id("Microsoft.App/containerApps/none/start"), "405 MethodNotAllowed: The requested resource does not support http method 'POST'. It supports: GET.")
             .SetArgDisplayNames("another method"),
         new TestCaseData("PUT", SmallAzure.Id("Microsoft.App/containerApps/web"), "400 InvalidRequestContent: The request content was invalid and could not be deserialized: 'The request has no content.'.")
@@ -148,6 +151,7 @@ public sealed class ArmServerTests
         var waiting = client.GetAsync($"{AppId}/providers/Microsoft.Insights/metrics?api-version=2024-02-01");
         await metrics.Asked;
 
+        await server.DisposeAsync();
         await server.DisposeAsync();
 
         Assert.That(async () => await waiting, Throws.InstanceOf<HttpRequestException>());
