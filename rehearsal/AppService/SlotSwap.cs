@@ -21,8 +21,8 @@ internal static class SlotSwap
         var sticky = turn.State.Find($"{SiteOf(target)}/config/slotConfigNames");
         var (fromSource, fromTarget) = (Config(source), Config(target));
         turn.State = turn.State
-            .With(With(source, Received(fromSource, fromTarget, sticky), turn.Now))
-            .With(With(target, Received(fromTarget, fromSource, sticky), turn.Now));
+            .With(With(turn, source, Received(fromSource, fromTarget, sticky)))
+            .With(With(turn, target, Received(fromTarget, fromSource, sticky)));
         return new OperationSucceeded();
     }
 
@@ -60,8 +60,8 @@ internal static class SlotSwap
     private static ImmutableSortedDictionary<string, object> Config(AzureResource site) =>
         site.Inputs.GetValueOrDefault("siteConfig") as ImmutableSortedDictionary<string, object> ?? PlainValues.Empty;
 
-    private static AzureResource With(AzureResource site, ImmutableSortedDictionary<string, object> config, DateTimeOffset now) =>
-        site.WithInputs(site.Inputs.SetItem("siteConfig", config)) with { Changed = now };
+    private static AzureResource With(Turn turn, AzureResource site, ImmutableSortedDictionary<string, object> config) =>
+        site.Redeclared(site.Declared with { Inputs = site.Inputs.SetItem("siteConfig", config) }, turn.Options.Scope, turn.Now);
 
     private static string SiteOf(AzureResource slotOrSite) => ResourceIds.ParentOf(slotOrSite.Id) ?? slotOrSite.Id;
 }

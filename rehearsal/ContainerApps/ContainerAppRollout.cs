@@ -26,7 +26,7 @@ internal static class ContainerAppRollout
     {
         var current = turn.Get(id);
         var app = turn.State.Apps[id];
-        var desired = current with { Declared = declared, Changed = turn.Now };
+        var desired = current.Redeclared(declared, turn.Options.Scope, turn.Now);
         var inputs = new AppInputs(desired);
         var plan = RevisionPlan.Of(inputs, app);
         if (plan is NameTaken taken)

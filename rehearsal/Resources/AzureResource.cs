@@ -30,6 +30,10 @@ public sealed record AzureResource(
 
     internal IEnumerable<object> Select(string path) => PlainValues.Select(Inputs, path);
 
+    /// <summary>With other inputs, and with what Azure computes from those.</summary>
+    internal AzureResource Redeclared(DeclaredResource declared, AzureScope scope, DateTimeOffset at) =>
+        this with { Declared = declared, Outputs = new ComputedValues(scope).Of(declared).Outputs, Changed = at };
+
     internal AzureResource WithInputs(ImmutableSortedDictionary<string, object> inputs) =>
         this with { Declared = Declared with { Inputs = inputs } };
 }

@@ -32,6 +32,10 @@ internal sealed record AppOf
 
     public bool HasIngress { get; init; } = true;
 
+    public bool IsExternal { get; init; } = true;
+
+    public bool HasIdentity { get; init; }
+
     public static async Task<SmallAzure> OpenAsync(ReleaseInfra.Rehearsal.Operations.OperationDurations? durations = null)
     {
         var small = await SmallAzure.OpenAsync(durations);
@@ -66,12 +70,16 @@ internal sealed record AppOf
             configuration["maxInactiveRevisions"] = kept;
         if (HasIngress)
         {
-            var ingress = Map(("external", true));
+            var ingress = Map(("external", IsExternal));
             if (Traffic is not null)
                 ingress["traffic"] = Traffic;
             configuration["ingress"] = ingress;
         }
 
-        return [("containerAppName", Name), ("environmentId", EnvironmentId), ("configuration", configuration), ("template", template)];
+        (string Key, object Value)[] inputs =
+        [
+            ("containerAppName", Name), ("environmentId", EnvironmentId), ("configuration", configuration), ("template", template),
+        ];
+        return HasIdentity ? [.. inputs, ("identity", Map(("type", "SystemAssigned")))] : inputs;
     }
 }
