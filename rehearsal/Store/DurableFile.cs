@@ -27,7 +27,8 @@ public static class DurableFile
         var temporary = Beside(content.Path);
         try
         {
-            await using var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+            // Shared, or a reader that took it for a decided one a moment ago would stop the writer.
+            await using var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
             await content.Write(file, cancellation);
             // Before the rename, or a crash could leave the new name on bytes that never reached the disk.
             file.Flush(flushToDisk: true);

@@ -59,19 +59,33 @@ public static class DurableFiles
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static FileStream OpenRead(string path)
     {
-        if (File.Exists(DecisionIn(Path.GetDirectoryName(path)!)))
+        var decision = DecisionIn(Path.GetDirectoryName(path)!);
+        while (File.Exists(decision) && File.Exists(DurableFile.Beside(path)))
         {
-            try
-            {
-                return Open(DurableFile.Beside(path));
-            }
-            catch (FileNotFoundException)
-            {
-                // Renamed meanwhile, or not among those that are replaced.
-            }
+            if (OpenDecided(path, decision) is { } decided)
+                return decided;
         }
 
+        // Nothing is decided; or this file is renamed already, or not among those that are replaced.
         return Open(path);
+    }
+
+    /// <summary>Null where the decision was carried out meanwhile: then the next writer may be at work under the same name.</summary>
+    private static FileStream? OpenDecided(string path, string decision)
+    {
+        try
+        {
+            var file = Open(DurableFile.Beside(path));
+            if (File.Exists(decision))
+                return file;
+
+            file.Dispose();
+            return null;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
     }
 
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -6,6 +6,8 @@ namespace ReleaseInfra.Rehearsal.Tests.Store;
 
 public sealed class DurableFilesTests
 {
+    private const int Lines = 2000;
+
     private TemporaryFolder _folder = null!;
 
     [SetUp]
@@ -76,6 +78,32 @@ public sealed class DurableFilesTests
 
         Assert.That(() => DurableFiles.OpenRead(PathOf("a")), Throws.TypeOf<FileNotFoundException>());
         Assert.That(() => DurableFiles.OpenRead(Path.Combine(_folder.Path, "no", "a")), Throws.TypeOf<DirectoryNotFoundException>());
+    }
+
+    [Test]
+    public async Task OpenRead_WhileAWriterReplaces_SeesOneOfItsFilesWhole()
+    {
+        await DurableFiles.ReplaceAsync(_folder.Path, [Numbered(0)], default);
+        var writing = Task.Run(async () =>
+        {
+            for (var number = 1; number <= 200; number++)
+                await DurableFiles.ReplaceAsync(_folder.Path, [Numbered(number)], default);
+        });
+
+        var last = "";
+        while (!writing.IsCompleted)
+        {
+            var lines = Read("a").Split('\n');
+            Assert.That(lines, Has.Length.EqualTo(Lines));
+            Assert.That(lines.Distinct().Count(), Is.EqualTo(1));
+            Assert.That(lines[0], Is.GreaterThanOrEqualTo(last));
+            last = lines[0];
+        }
+
+        await writing;
+        Assert.That(Files(), Has.Length.EqualTo(1));
+
+        FileContent Numbered(int number) => Content("a", string.Join('\n', Enumerable.Repeat($"{number:D4}", Lines)));
     }
 
     private FileContent Content(string name, string text) => new(
