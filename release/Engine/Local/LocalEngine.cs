@@ -47,12 +47,10 @@ internal sealed class LocalEngine(LocalEngineOptions options) : IStackEngine
     public async Task<IAsyncDisposable> LockAsync(StackName stack, string purpose, CancellationToken cancellation)
     {
         var holder = new LockHolder(options.Machine.ProcessId, options.Machine.Host, purpose, options.Clock.GetUtcNow());
-        var taken = await StackLock.TakeAsync(Folder(stack), holder, cancellation);
+        var taken = await StackLock.TakeAsync(Folder(stack), holder, options.Clock, cancellation);
         try
         {
-            DurableFiles.Finish(Folder(stack).Path);
-            // Before anything is compared: what this update keeps is what the next one compares with.
-            options.Key.FindOrCreate();
+            Prepare(Folder(stack));
             return taken;
         }
         catch
@@ -71,6 +69,21 @@ internal sealed class LocalEngine(LocalEngineOptions options) : IStackEngine
 
     public Task<ImmutableArray<StackUpdate>> HistoryAsync(StackName stack, CancellationToken cancellation) =>
         new HistoryFile(Folder(stack)).ReadAsync(cancellation);
+
+    private void Prepare(StackFolder folder)
+    {
+        try
+        {
+            DurableFiles.Finish(folder.Path);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            throw ReleaseFailure.FolderUnwritable(folder.Path, unwritable);
+        }
+
+        // Before anything is compared: what this update keeps is what the next one compares with.
+        options.Key.FindOrCreate();
+    }
 
     private StackFolder Folder(StackName stack) => new(options.WorkspaceFolder, stack.Name);
 }

@@ -13,6 +13,10 @@ internal sealed class StackLock : IAsyncDisposable
 {
     private const string LockFile = "lock";
     private const string HolderFile = "lock.json";
+    private const int Patience = 20;
+
+    /// <summary>A holder writes its name once it has the lock. Before that there is none, or that of one that died.</summary>
+    private static readonly TimeSpan Naming = TimeSpan.FromMilliseconds(100);
 
     // What the platforms' calls answer where another process has the file: Linux, macOS, Windows.
     private static readonly int[] Taken = [11, 35, unchecked((int)0x80070020)];
@@ -23,7 +27,7 @@ internal sealed class StackLock : IAsyncDisposable
     private StackLock(FileStream file, string holder) => (_file, _holder) = (file, holder);
 
     /// <exception cref="ReleaseFailure">Another process has it, or the folder cannot be written.</exception>
-    public static async Task<StackLock> TakeAsync(StackFolder folder, LockHolder holder, CancellationToken cancellation)
+    public static async Task<StackLock> TakeAsync(StackFolder folder, LockHolder holder, TimeProvider clock, CancellationToken cancellation)
     {
         try
         {
@@ -33,7 +37,7 @@ internal sealed class StackLock : IAsyncDisposable
         }
         catch (IOException locked) when (Taken.Contains(locked.HResult))
         {
-            throw ReleaseFailure.Locked(folder.Stack, LockHolderJson.Find(folder.PathOf(HolderFile)), folder.NameOf(LockFile));
+            throw ReleaseFailure.Locked(folder.Stack, await FindHolderAsync(folder, clock, cancellation), folder.NameOf(LockFile));
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
@@ -60,5 +64,18 @@ internal sealed class StackLock : IAsyncDisposable
         // Before the lock goes, or it could be the next holder's.
         File.Delete(_holder);
         return _file.DisposeAsync();
+    }
+
+    /// <summary>Null where it gives no name even to those who wait.</summary>
+    private static async Task<LockHolder?> FindHolderAsync(StackFolder folder, TimeProvider clock, CancellationToken cancellation)
+    {
+        for (var waited = 0; waited < Patience; waited++)
+        {
+            await Task.Delay(Naming, clock, cancellation);
+            if (LockHolderJson.Find(folder.PathOf(HolderFile)) is { } holder)
+                return holder;
+        }
+
+        return null;
     }
 }

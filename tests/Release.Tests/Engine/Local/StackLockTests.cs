@@ -27,7 +27,7 @@ public sealed class StackLockTests
     {
         await CommandLineRun.InAsync(_workspace, "up", "dev", "--yes");
         var state = _workspace.Read(".release/dev/state.json");
-        await using var taken = await StackLock.TakeAsync(Folder, Holder, CancellationToken.None);
+        await using var taken = await StackLock.TakeAsync(Folder, Holder, TimeProvider.System, CancellationToken.None);
         var run = await CommandLineRun.InAsync(_workspace, verb, "dev", "--yes");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Locked));
@@ -44,7 +44,7 @@ public sealed class StackLockTests
     public async Task WhoOnlyReads_IsNotLockedOut(string verb)
     {
         await CommandLineRun.InAsync(_workspace, "up", "dev", "--yes");
-        await using var taken = await StackLock.TakeAsync(Folder, Holder, CancellationToken.None);
+        await using var taken = await StackLock.TakeAsync(Folder, Holder, TimeProvider.System, CancellationToken.None);
         var run = await CommandLineRun.InAsync(_workspace, verb, "dev");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
@@ -53,9 +53,9 @@ public sealed class StackLockTests
     [Test]
     public async Task Take_AfterItIsGivenBack()
     {
-        await (await StackLock.TakeAsync(Folder, Holder, CancellationToken.None)).DisposeAsync();
+        await (await StackLock.TakeAsync(Folder, Holder, TimeProvider.System, CancellationToken.None)).DisposeAsync();
 
-        await using var again = await StackLock.TakeAsync(Folder, Holder with { ProcessId = 4712 }, CancellationToken.None);
+        await using var again = await StackLock.TakeAsync(Folder, Holder with { ProcessId = 4712 }, TimeProvider.System, CancellationToken.None);
 
         Assert.That(LockHolderJson.Find(Folder.PathOf("lock.json"))!.ProcessId, Is.EqualTo(4712));
     }
@@ -67,7 +67,7 @@ public sealed class StackLockTests
         await File.WriteAllTextAsync(Folder.PathOf("lock"), "");
         await File.WriteAllTextAsync(Folder.PathOf("lock.json"), """{"pid":1,"host":"laptop","purpose":"up","since":"2026-11-01T00:00:00Z"}""");
 
-        await using var taken = await StackLock.TakeAsync(Folder, Holder, CancellationToken.None);
+        await using var taken = await StackLock.TakeAsync(Folder, Holder, TimeProvider.System, CancellationToken.None);
 
         Assert.That(LockHolderJson.Find(Folder.PathOf("lock.json")), Is.EqualTo(Holder));
     }
@@ -75,11 +75,11 @@ public sealed class StackLockTests
     [Test]
     public async Task Locked_BeforeTheHolderHasGivenItsName()
     {
-        await using var taken = await StackLock.TakeAsync(Folder, Holder, CancellationToken.None);
+        await using var taken = await StackLock.TakeAsync(Folder, Holder, TimeProvider.System, CancellationToken.None);
         File.Delete(Folder.PathOf("lock.json"));
 
         Assert.That(
-            () => StackLock.TakeAsync(Folder, Holder, CancellationToken.None),
+            () => StackLock.TakeAsync(Folder, Holder, TimeProvider.System, CancellationToken.None),
             Throws.TypeOf<ReleaseFailure>().With.Message.EqualTo(
                 "dev has just been locked by another process. Run the command again when that is done."));
     }
