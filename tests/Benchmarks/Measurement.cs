@@ -1,24 +1,28 @@
 using System.Diagnostics;
+using ReleaseInfra.Tests.Support;
 
 namespace ReleaseInfra.Benchmarks;
 
-internal static class Measurement
+/// <summary>One command line in a workspace where nothing was ever applied.</summary>
+internal sealed record Measurement(string Name, string[] Arguments, TemporaryWorkspace Workspace)
 {
-    public static Measured Of(string name, string program, string workspace, int rounds)
+    public Measured Run(string program, int rounds)
     {
         // The first run pays for the disk's cache and counts for nothing.
-        Run(program, workspace);
-        var runs = Enumerable.Range(0, rounds).Select(_ => Run(program, workspace)).ToArray();
-        return new Measured(name, [.. runs.Select(run => run.Seconds).Order()], runs.Max(run => run.PeakBytes));
+        RunOnce(program);
+        var runs = Enumerable.Range(0, rounds).Select(_ => RunOnce(program)).ToArray();
+        return new Measured(Name, [.. runs.Select(run => run.Seconds).Order()], runs.Max(run => run.PeakBytes));
     }
 
-    private static (double Seconds, long PeakBytes) Run(string program, string workspace)
+    private (double Seconds, long PeakBytes) RunOnce(string program)
     {
-        var start = new ProcessStartInfo(program, ["preview", "production"])
+        RemoveWhatWasApplied();
+        var start = new ProcessStartInfo(program, Arguments)
         {
-            WorkingDirectory = workspace,
+            WorkingDirectory = Workspace.Folder,
             RedirectStandardOutput = true,
         };
+        start.Environment["XDG_CONFIG_HOME"] = Workspace.PathOf("profile");
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var reading = process.StandardOutput.ReadToEndAsync();
@@ -31,6 +35,12 @@ internal static class Measurement
         return process.ExitCode == 0
             ? (seconds, peak)
             : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {output}");
+    }
+
+    private void RemoveWhatWasApplied()
+    {
+        if (Directory.Exists(Workspace.PathOf(".release")))
+            Directory.Delete(Workspace.PathOf(".release"), recursive: true);
     }
 
     /// <summary>What Linux keeps as the process's highest resident size; 0 elsewhere, or once it is gone.</summary>

@@ -1,14 +1,17 @@
 using ReleaseInfra.Benchmarks;
+using ReleaseInfra.Tests.Support;
 
 var rounds = args is [var text] ? int.Parse(text, null) : 10;
-var root = Repository.Find();
-var program = Publication.Make(root);
+var program = Publication.Make(RepositoryRoot.Path);
 
-using var large = LargeWorkspace.Make(root, services: 1_000);
+using var own = new TemporaryWorkspace();
+using var large = LargeWorkspace.Make(services: 1_000);
 Measured[] measured =
 [
-    Measurement.Of("preview production", program, root, rounds),
-    Measurement.Of("preview production, 1,000 services", program, large.Folder, rounds),
+    new Measurement("preview production", ["preview", "production"], own).Run(program, rounds),
+    new Measurement("preview production, 1,000 services", ["preview", "production"], large).Run(program, rounds),
+    new Measurement("up production", ["up", "production", "--yes"], own).Run(program, rounds),
+    new Measurement("up production, 1,000 services", ["up", "production", "--yes"], large).Run(program, rounds),
 ];
 
 Console.WriteLine("| command | rounds | median s | min s | max s | peak MiB |");
