@@ -11,5 +11,8 @@ internal enum Landmark
     /// <summary>It has said in the history that it begins; from here on it changes things.</summary>
     Recorded,
 
+    /// <summary>It has said there how it ended, and only has to go.</summary>
+    Concluded,
+
     Ended,
 }

@@ -30,7 +30,7 @@ internal sealed record UndisturbedUpdate(KilledCase Case, TimeSpan[] Reached, St
         Landmark[] drawn = [Landmark.Started, Landmark.Locked, Landmark.Recorded, Landmark.Recorded, Landmark.Recorded];
         var from = drawn[random.Next(drawn.Length)];
         var usual = Reached[(int)from + 1] - Reached[(int)from];
-        return new KillMoment(from, usual * 1.25 * random.NextDouble());
+        return new KillMoment(from, usual * 1.2 * random.NextDouble());
     }
 }
 

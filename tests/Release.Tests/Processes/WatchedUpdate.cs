@@ -7,16 +7,16 @@ namespace ReleaseInfra.Release.Tests.Processes;
 /// <summary>An update in a process of its own, and how far its files say that it is.</summary>
 internal sealed class WatchedUpdate : IDisposable
 {
-    private readonly FileInfo _holder;
-    private readonly FileInfo _history;
-    private readonly long _historyBefore;
+    private readonly string _holder;
+    private readonly string _history;
+    private readonly int _linesBefore;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     public WatchedUpdate(TemporaryWorkspace workspace, string stack, string verb)
     {
-        _holder = new FileInfo(workspace.PathOf($".release/{stack}/lock.json"));
-        _history = new FileInfo(workspace.PathOf($".release/{stack}/history.jsonl"));
-        _historyBefore = _history.Exists ? _history.Length : 0;
+        _holder = workspace.PathOf($".release/{stack}/lock.json");
+        _history = workspace.PathOf($".release/{stack}/history.jsonl");
+        _linesBefore = Lines();
         Process = ReleaseProcess.Start(workspace, verb, stack, "--yes");
     }
 
@@ -35,17 +35,15 @@ internal sealed class WatchedUpdate : IDisposable
 
     public void Dispose() => Process.Dispose();
 
-    private bool Has(Landmark landmark)
+    private bool Has(Landmark landmark) => landmark switch
     {
-        _holder.Refresh();
-        _history.Refresh();
-        return landmark switch
-        {
-            Landmark.Started => true,
-            Landmark.Locked => _holder.Exists,
-            Landmark.Recorded => _history.Exists && _history.Length > _historyBefore,
-            Landmark.Ended => false,
-            _ => throw new ArgumentOutOfRangeException(nameof(landmark), landmark, "It is no landmark."),
-        };
-    }
+        Landmark.Started => true,
+        Landmark.Locked => File.Exists(_holder),
+        Landmark.Recorded => Lines() > _linesBefore,
+        Landmark.Concluded => Lines() > _linesBefore + 1,
+        Landmark.Ended => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(landmark), landmark, "It is no landmark."),
+    };
+
+    private int Lines() => File.Exists(_history) ? File.ReadAllText(_history).Count(character => character == '\n') : 0;
 }
