@@ -29,7 +29,13 @@ internal static class AppDrift
     public static void Find(ExpectedWorker expected, LiveApp live, DriftList drift)
     {
         CompareMode(expected, live, Single, drift);
-        drift.Compare(expected.Service, expected.Resource, Image, expected.Image, live.Images);
+        drift.Compare(
+            expected.Service,
+            expected.Resource,
+            Image,
+            expected.Image,
+            live.Images,
+            drift.Remedies.AppImage(expected.Name, expected.Image.ToString()));
     }
 
     private static void CompareMode(ExpectedService expected, LiveApp live, string mode, DriftList drift)
@@ -37,7 +43,13 @@ internal static class AppDrift
         if (!live.Mode.Equals(mode, StringComparison.OrdinalIgnoreCase))
         {
             drift.Add(new DriftFinding(
-                DriftKind.Mode, expected.Service, expected.Resource, Mode, DriftValue.Of(mode), DriftValue.Of(live.Mode), drift.Remedies.OnlyPutBack));
+                DriftKind.Mode,
+                expected.Service,
+                expected.Resource,
+                Mode,
+                DriftValue.Of(mode),
+                DriftValue.Of(live.Mode),
+                drift.Remedies.Mode(expected.Name, mode)));
         }
     }
 
@@ -51,7 +63,7 @@ internal static class AppDrift
         drift.Look();
         if (found is null)
         {
-            var remedy = slot.IsNewest ? drift.Remedies.Create : drift.Remedies.ReleaseAgain;
+            var remedy = slot.IsNewest ? drift.Remedies.Missing : drift.Remedies.ReleaseAgain;
             drift.Add(Revision(DriftKind.RevisionMissing, expected, slot.Name, "active", null, remedy));
             return;
         }
@@ -63,7 +75,9 @@ internal static class AppDrift
                 DriftKind.RevisionInactive, expected, slot.Name, "active", "inactive", drift.Remedies.Activate(expected.Name, slot.Name)));
         }
 
-        drift.Compare(expected.Service, ResourceOf(expected, slot.Name), Image, slot.Image, found.Images);
+        // A revision never changes: one with another image was made by somebody else under the same name.
+        drift.Compare(
+            expected.Service, ResourceOf(expected, slot.Name), Image, slot.Image, found.Images, drift.Remedies.ReleaseAgain);
     }
 
     private static DriftFinding Revision(

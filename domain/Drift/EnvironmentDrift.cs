@@ -27,7 +27,8 @@ public static class EnvironmentDrift
                 AppDrift.Find(worker, found, drift);
                 break;
             case ExpectedJob job when live.Jobs.FirstOrDefault(found => Same(found.Name, job.Name)) is { } found:
-                drift.Compare(job.Service, job.Resource, Image, job.Image, found.Images);
+                drift.Compare(
+                    job.Service, job.Resource, Image, job.Image, found.Images, drift.Remedies.JobImage(job.Name, job.Image.ToString()));
                 break;
             case ExpectedSite site when live.Sites.FirstOrDefault(found => Same(found.Name, site.Name)) is { } found:
                 SiteDrift.Find(site, found, drift);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReleaseInfra.Domain.Drift;
 
 /// <summary>A site, its slot, and the share of requests that the slot gets.</summary>
@@ -7,7 +9,7 @@ internal static class SiteDrift
 
     public static void Find(ExpectedSite expected, LiveSite live, DriftList drift)
     {
-        drift.Compare(expected.Service, expected.Resource, Image, expected.Image, Images(live.Image));
+        CompareImage(expected, slot: null, expected.Resource, expected.Image, live.Image, drift);
         CompareRampUp(expected, live, drift);
         if (expected.Slot is { } slot)
             CompareSlot(expected, slot, live, drift);
@@ -20,7 +22,7 @@ internal static class SiteDrift
         drift.Look();
         var resource = SlotOf(expected, slot.Name);
         if (live.Slots.FirstOrDefault(found => Same(found.Name, slot.Name)) is { } found)
-            drift.Compare(expected.Service, resource, Image, slot.Image, Images(found.Image));
+            CompareImage(expected, slot.Name, resource, slot.Image, found.Image, drift);
         else
             drift.Missing(expected.Service, resource);
     }
@@ -44,12 +46,18 @@ internal static class SiteDrift
             $"siteConfig.experiments.rampUpRules[{slotName}]",
             percent is { } share ? DriftValue.Of(share) : DriftValue.Of(null),
             live is { } found ? new DriftNumber(found) : DriftValue.Of(null),
-            drift.Remedies.PutBack));
+            drift.Remedies.RampUp(expected.Name, expected.Slot)));
+    }
+
+    private static void CompareImage(
+        ExpectedSite site, string? slot, string resource, ExpectedImage expected, LiveImage? live, DriftList drift)
+    {
+        ImmutableArray<LiveImage> images = live is null ? [] : [live];
+        drift.Compare(
+            site.Service, resource, Image, expected, images, drift.Remedies.SiteImage(site.Name, slot, expected.ToString()));
     }
 
     private static string SlotOf(ExpectedSite site, string slot) => $"{site.Resource}/slots/{slot}";
-
-    private static System.Collections.Immutable.ImmutableArray<LiveImage> Images(LiveImage? image) => image is null ? [] : [image];
 
     private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,14 +9,14 @@ using ReleaseInfra.Cli.Azure.Sites;
 
 namespace ReleaseInfra.Cli.Azure;
 
-/// <summary>One Azure, real or embedded, with all that a release asks of it. Owns its transports.</summary>
+/// <summary>One Azure, real or embedded, with all that a release asks of it. Owns its transport.</summary>
 internal sealed class AzureConnection : IDisposable
 {
-    private readonly AzureTransports _transports;
+    private readonly AzureTransport _transport;
 
     public AzureConnection(AzureConnectionOptions options)
     {
-        _transports = options.Transports;
+        _transport = options.Transport;
         var management = Calls(options, options.Management);
         var operations = new LongRunningCalls(management, options.Time);
         ContainerApps = new ContainerApps.ContainerApps(management);
@@ -48,11 +48,11 @@ internal sealed class AzureConnection : IDisposable
 
     public IResourceGraph ResourceGraph { get; }
 
-    public void Dispose() => _transports.Dispose();
+    public void Dispose() => _transport.Dispose();
 
     private static AzureCalls Calls(AzureConnectionOptions options, AzureEndpoint endpoint) => new(
         endpoint.Address,
-        AzurePipelines.Of(options.Transports, options.Credential, endpoint.Scope, options.Log, options.Time),
+        AzurePipeline.Of(options.Transport.Pipeline, options.Credential, endpoint.Scope, options.Log, options.Time),
         options.Time);
 }
 
@@ -60,6 +60,6 @@ internal sealed record AzureConnectionOptions(
     AzureEndpoint Management,
     AzureEndpoint Logs,
     TokenCredential Credential,
-    AzureTransports Transports,
+    AzureTransport Transport,
     TimeProvider Time,
     IAzureLog Log);

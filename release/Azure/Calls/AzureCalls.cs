@@ -7,7 +7,7 @@ using ReleaseInfra.Cli.Azure.Failures;
 namespace ReleaseInfra.Cli.Azure.Calls;
 
 /// <summary>Makes calls at one endpoint until they are answered for good, or their deadline passes.</summary>
-internal sealed class AzureCalls(Uri endpoint, AzurePipelines pipelines, TimeProvider time)
+internal sealed class AzureCalls(Uri endpoint, HttpPipeline pipeline, TimeProvider time)
 {
     private readonly ResiliencePipeline<AzureAnswer> _attempts = AttemptStrategy.Of(time);
 
@@ -58,7 +58,6 @@ internal sealed class AzureCalls(Uri endpoint, AzurePipelines pipelines, TimePro
 
     private async ValueTask<AzureAnswer> AttemptAsync(AzureCallName name, CallProgress call, CancellationToken cancellation)
     {
-        var pipeline = call.Request.IsRepeatable ? pipelines.Repeatable : pipelines.Once;
         using var message = pipeline.CreateMessage();
         Fill(message.Request, name, call.Request);
         call.Begin();
@@ -83,10 +82,17 @@ internal sealed class AzureCalls(Uri endpoint, AzurePipelines pipelines, TimePro
                 message.Uri.AppendQuery(key, value, escapeValue: true);
         }
 
-        if (request.Body is not { } body)
-            return;
-        message.Headers.Add(HttpHeader.Names.ContentType, request.ContentType);
-        message.Content = RequestContent.Create(body);
+        if (request.Body is { } body)
+        {
+            message.Headers.Add(HttpHeader.Names.ContentType, request.ContentType);
+            message.Content = RequestContent.Create(body);
+        }
+        else if (!request.IsRepeatable)
+        {
+            // Where a connection closes without an answer, .NET sends a request again by itself, a POST too, unless it has
+            // begun to send content; no bytes of content do.
+            message.Content = RequestContent.Create(Array.Empty<byte>());
+        }
     }
 
     private static AzureFailure Refused(CallProgress call, AzureAnswer answer) =>

@@ -16,7 +16,7 @@ internal static class CloudSession
             AzureEndpoint.Logs,
             // Never by a window: a command must not stand still in a pipeline, waiting for somebody to log in.
             new DefaultAzureCredential(includeInteractiveCredentials: false),
-            AzureTransports.Public(),
+            AzureTransport.Public(),
             time,
             log));
         var group = new AzureGroup(subscription, settings.Names().ResourceGroup.Value);

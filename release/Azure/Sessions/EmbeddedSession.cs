@@ -38,7 +38,7 @@ internal static class EmbeddedSession
     {
         var endpoint = AzureEndpoint.Loopback(server.Endpoint);
         return new AzureConnection(new AzureConnectionOptions(
-            endpoint, endpoint, new LoopbackCredential(server.Token), AzureTransports.Pinned(server.Certificate), time, log));
+            endpoint, endpoint, new LoopbackCredential(server.Token), AzureTransport.Pinned(server.Certificate), time, log));
     }
 
     private sealed class Store(EmbeddedAzure embedded) : IAsyncDisposable

@@ -144,15 +144,48 @@ public sealed class EnvironmentDriftTests
         Assert.That(report.Findings.Select(finding => finding.Service), Is.EqualTo(new[] { "admin", "web", "worker", "migration" }));
     }
 
-    [Test]
-    public void Between_SaysWhatToDo()
+    private static IEnumerable<TestCaseData> WhatToDo()
     {
-        var live = AsDeclared(LiveFixtures.Settings).WithApp(Web, app => app.WithRevision(Blue, revision => revision with { Active = false }));
-        var finding = EnvironmentDrift.Between(ExpectedEnvironment.Of(LiveFixtures.Settings), live).Findings.Single();
-
-        Assert.That(finding.Remedy, Is.EqualTo(
-            $"Start it: az containerapp revision activate --resource-group rg-app-prod --name {Web} --revision {Blue}"));
+        yield return ToDo("Weights", live => live.WithApp(Web, app => app.WithTraffic(Row(Blue, 80, "blue"), Row(Green, 10, "green"))),
+            $"Take it into Pulumi.production.yaml, or put it back: az containerapp ingress traffic set {App(Web)} --revision-weight {Blue}=90 {Green}=10");
+        yield return ToDo("LabelMoved", live => live.WithApp(Web, app => app.WithTraffic(Row(Blue, 90, "stable"), Row(Green, 10, "green"))),
+            $"Put it back: az containerapp revision label add {App(Web)} --label blue --revision {Blue}");
+        yield return ToDo("LabelAdded", live => live.WithApp(Web, app => app.WithTraffic(Row(Blue, 90, "blue"), Row(Green, 10, "green"), Row(Other, 0, "test"))),
+            $"Put it back: az containerapp revision label remove {App(Web)} --label test");
+        yield return ToDo("Mode", live => live.WithApp(Web, app => app with { Mode = "Single" }),
+            $"Put it back: az containerapp revision set-mode {App(Web)} --mode multiple");
+        yield return ToDo("OldRevisionMissing", live => live.WithApp(Web, app => app.WithRevision(Blue, _ => null)),
+            "Azure has no such revision to go back to. Release its tag again with a higher 'revision' in Pulumi.production.yaml.");
+        yield return ToDo("RevisionInactive", live => live.WithApp(Web, app => app.WithRevision(Blue, revision => revision with { Active = false })),
+            $"Start it: az containerapp revision activate {App(Web)} --revision {Blue}");
+        yield return ToDo("RevisionUndeclared", live => live.WithApp(Web, app => app with { Revisions = app.Revisions.Add(new LiveRevision(Other, true, [])) }),
+            $"Stop it once nobody needs it: az containerapp revision deactivate {App(Web)} --revision {Other}");
+        yield return ToDo("WorkerImage", live => live.WithApp("app-worker-prod", app => app with { Images = [] }),
+            $"Take it into Pulumi.production.yaml, or put it back: az containerapp update {App("app-worker-prod")} --image {Registry}.azurecr.io/app-worker:v1.2.2");
+        yield return ToDo("JobImage", live => live with { Jobs = [live.Jobs[0] with { Images = [] }] },
+            $"Take it into Pulumi.production.yaml, or put it back: az containerapp job update {App("app-migration-prod")} --image {Registry}.azurecr.io/app-migration:v1.2.2");
+        yield return ToDo("SlotImage", live => live.WithSite(site => site with { Slots = [new LiveSlot("green", null)] }),
+            $"Take it into Pulumi.production.yaml, or put it back: az webapp config container set {App(Site)} --container-image-name {Registry}.azurecr.io/app-admin:v1.2.1 --slot green");
+        yield return ToDo("RampUp", live => live.WithSite(site => site with { RampUp = [new LiveRampUp("green", 25)] }),
+            $"Take it into Pulumi.production.yaml, or put it back: az webapp traffic-routing clear {App(Site)}");
+        yield return ToDo("Missing", live => live with { Jobs = [] },
+            "'release up production' creates it, if it was never there. If somebody deleted it, 'pulumi refresh --stack production' comes first.");
+        yield return ToDo("Undeclared", live => live with { Resources = live.Resources.Add(new LiveResource(AzureTypes.ContainerApp, "app-extra-prod")) },
+            "Delete it if nobody needs it, or declare it in stacks/environments/production.json.");
     }
+
+    [TestCaseSource(nameof(WhatToDo))]
+    public void Between_SaysWhatToDo(Func<LiveEnvironment, LiveEnvironment> change, string expected)
+    {
+        var report = EnvironmentDrift.Between(ExpectedEnvironment.Of(LiveFixtures.Settings), change(AsDeclared(LiveFixtures.Settings)));
+
+        Assert.That(report.Findings.Single().Remedy, Is.EqualTo(expected));
+    }
+
+    private static TestCaseData ToDo(string name, Func<LiveEnvironment, LiveEnvironment> change, string expected) =>
+        new TestCaseData(change, expected).SetArgDisplayNames(name);
+
+    private static string App(string name) => $"--resource-group rg-app-prod --name {name}";
 
     private static TestCaseData Case(string name, Func<LiveEnvironment, LiveEnvironment> change, params string[] expected) =>
         new TestCaseData(change, expected).SetArgDisplayNames(name);

@@ -19,7 +19,7 @@ internal sealed class LiveAzure : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private AzureTransports _transports = null!;
+    private AzureTransport _transport = null!;
 
     private LiveAzure()
     {
@@ -63,7 +63,7 @@ internal sealed class LiveAzure : IAsyncDisposable
                 RetryAfter = TimeSpan.FromSeconds(5),
             },
             default);
-        live._transports = AzureTransports.Pinned(live.Server.Certificate);
+        live._transport = AzureTransport.Pinned(live.Server.Certificate);
         live.Azure = EmbeddedSession.Connect(live.Server, live.Log, live.Time);
         await live.PutAsync("azure-native:resources:ResourceGroup", ("location", "westeurope"));
         await live.PutAsync("azure-native:app:ManagedEnvironment", ("environmentName", "cae"));
@@ -98,9 +98,9 @@ internal sealed class LiveAzure : IAsyncDisposable
     public AzureCalls Calls(TokenCredential? credential = null)
     {
         var endpoint = AzureEndpoint.Loopback(Server.Endpoint);
-        var pipelines = AzurePipelines.Of(
-            _transports, credential ?? new LoopbackCredential(Server.Token), endpoint.Scope, Log, Time);
-        return new AzureCalls(endpoint.Address, pipelines, Time);
+        var pipeline = AzurePipeline.Of(
+            _transport.Pipeline, credential ?? new LoopbackCredential(Server.Token), endpoint.Scope, Log, Time);
+        return new AzureCalls(endpoint.Address, pipeline, Time);
     }
 
     public void Fail(string call, ArmFault fault, int times = 1, bool afterEffect = false) =>
@@ -117,7 +117,7 @@ internal sealed class LiveAzure : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Azure.Dispose();
-        _transports.Dispose();
+        _transport.Dispose();
         await Server.DisposeAsync();
         Embedded.Dispose();
         _folder.Dispose();

@@ -76,7 +76,7 @@ public sealed class DriftCommandTests
               label              containerApps/{Web}  configuration.ingress.traffic[{Blue}]
                                  expected  blue
                                  live      stable
-                                 to do     Put it back with 'release up dev'.
+                                 to do     Put it back: az containerapp revision label add --resource-group rg-app-dev --name {Web} --label blue --revision {Blue}
               revision-inactive  containerApps/{Web}/revisions/{Blue}
                                  expected  active
                                  live      inactive
