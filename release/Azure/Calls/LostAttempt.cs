@@ -5,7 +5,7 @@ using Polly.Timeout;
 namespace ReleaseInfra.Cli.Azure.Calls;
 
 /// <summary>An attempt without an answer.</summary>
-/// <param name="MayHaveArrived">False where no connection came about.</param>
+/// <param name="mayHaveArrived">False where no connection came about.</param>
 internal sealed class LostAttempt(string reason, bool mayHaveArrived, Exception cause) : Exception(reason, cause)
 {
     public bool MayHaveArrived { get; } = mayHaveArrived;
