@@ -70,6 +70,7 @@ internal sealed class AzureStateJson(AzureScope scope)
             writer.WriteString("created", resource.Created);
             writer.WriteString("changed", resource.Changed);
             writer.WriteEndObject();
+            writer.FlushPiece();
         }
 
         writer.WriteEndArray();

@@ -16,8 +16,8 @@ public static class DurableFiles
         Directory.CreateDirectory(folder);
         try
         {
-            foreach (var file in files)
-                await DurableFile.WriteBesideAsync(file, cancellation);
+            // Side by side, since putting a large one into words takes longer than writing it.
+            await Task.WhenAll(files.Select(file => Task.Run(() => DurableFile.WriteBesideAsync(file, cancellation), cancellation)));
 
             // Before the decision, or a crash could leave the list without what it lists.
             DurableFile.SynchronizeFolder(folder);

@@ -13,7 +13,11 @@ internal static class RunningStateJson
     {
         writer.WriteStartObject("apps");
         foreach (var (id, app) in state.Apps)
+        {
             WriteApp(writer, id, app);
+            writer.FlushPiece();
+        }
+
         writer.WriteEndObject();
         writer.WriteStartObject("executions");
         foreach (var (id, executions) in state.Executions)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ReleaseInfra.Cli.Engine.Values;
+using ReleaseInfra.Rehearsal.Store;
 
 namespace ReleaseInfra.Cli.Engine.State;
 
@@ -19,7 +20,11 @@ internal static class StackStateJson
         InputValueJson.Keep(writer, applied.Outputs);
         writer.WriteStartArray("resources");
         foreach (var resource in applied.Resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal))
+        {
             WriteResource(writer, resource);
+            writer.FlushPiece();
+        }
+
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
