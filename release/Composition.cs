@@ -34,7 +34,11 @@ internal static class Composition
             (stack, service, slot) => StackConfiguration.PlaceOf(workspace, stack, service, slot),
             engine,
             new AzureSessions(workspace.Folder, stack => Subscription(workspace, stack), clock),
-            SdkBuild.Name);
+            SdkBuild.Name)
+        {
+            PlaceOfSetting = (stack, path) => StackConfiguration.PlaceOf(workspace, stack, path),
+            ReadWith = (stack, running, release) => StackConfiguration.ReadWith(workspace, stack, running, release),
+        };
     }
 
     private static string? Subscription(Workspace workspace, StackName stack) =>

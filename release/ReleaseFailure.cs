@@ -1,4 +1,5 @@
 using ReleaseInfra.Cli.Engine.Local.Locking;
+using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Rehearsal;
 
 using ReleaseInfra.Cli.Azure.Failures;
@@ -98,6 +99,32 @@ internal sealed class ReleaseFailure : Exception
     public static ReleaseFailure ProductionStays() => new(
         ExitCode.Configuration,
         "production is never destroyed by this command. To take it down on purpose, delete its resource group in Azure after removing its locks.");
+
+    public static ReleaseFailure NoTag(string text) => new(
+        ExitCode.Configuration,
+        $"'{text}' is not {ImageTag.Allowed}.");
+
+    public static ReleaseFailure UnknownService(string stack, string service, IEnumerable<string> known) => new(
+        ExitCode.Configuration,
+        $"{stack} releases no service '{service}'. It releases {string.Join(", ", known)}.");
+
+    public static ReleaseFailure ReleaseUnderWay(string stack, ReleaseUnderWay half) => new(
+        ExitCode.Configuration,
+        $"'{half.Service}' is between two versions in {stack}: blue {half.Release.Blue.Tag?.Text} has {half.Release.Blue.Weight} % and green " +
+        $"{half.Release.Green.Tag?.Text} has {half.Release.Green.Weight} %. Give one of them all traffic first.");
+
+    public static ReleaseFailure MigrationAlone() => new(
+        ExitCode.Configuration,
+        "The migration runs before the services of its version, and no service would change. Release it with them.");
+
+    public static ReleaseFailure TwoKinds() => new(
+        ExitCode.Configuration,
+        "--hotfix and --security exclude each other: choose one.");
+
+    public static ReleaseFailure NoTimeZone(string name, Exception cause) => new(
+        ExitCode.EngineFailed,
+        $"This machine's time zone data has no '{name}', in which freezes are written. Install the data (the package tzdata).",
+        cause);
 
     public static ReleaseFailure NothingApplied(string stack, string state) => new(
         ExitCode.EngineFailed,

@@ -3,6 +3,7 @@ using ReleaseInfra.Cli.Engine;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Settings;
+using ReleaseInfra.Stacks.Configuration;
 
 namespace ReleaseInfra.Cli;
 
@@ -15,4 +16,11 @@ internal sealed record Workbench(
     Func<StackName, string, Slot, Place> PlaceOf,
     IStackEngine Engine,
     IAzureSessions Azure,
-    string Sdk);
+    string Sdk)
+{
+    /// <summary>Where an environment's files have a setting, as in <c>rollout.bake</c>.</summary>
+    public required Func<StackName, string, Place> PlaceOfSetting { get; init; }
+
+    /// <summary>A stack's configuration if its file had the second release, where the first runs. Nothing is written.</summary>
+    public required Func<StackName, ReleaseSettings, ReleaseSettings, EditedConfiguration> ReadWith { get; init; }
+}

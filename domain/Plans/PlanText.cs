@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace ReleaseInfra.Domain.Plans;
 
-internal static class PlanText
+/// <summary>How a plan's numbers read, the same in every sentence and table.</summary>
+public static class PlanText
 {
     /// <summary>As configuration writes durations: <c>90s</c>, <c>5m</c>, <c>2h</c>; several units where one does not do.</summary>
     public static string Of(TimeSpan duration)

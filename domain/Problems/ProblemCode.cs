@@ -49,6 +49,7 @@ public static class ProblemCode
     public const string ReservedVariable = "RI1125";
     public const string SecretInTwoVersions = "RI1126";
     public const string UnknownTimeZone = "RI1127";
+    public const string TrafficOfNobody = "RI1128";
 
     public const string WeightSum = "RI2001";
     public const string WeightWithoutTag = "RI2002";

@@ -203,6 +203,19 @@ public static class SettingsProblems
         "the IANA name of a time zone such as Europe/Amsterdam, or UTC",
         near is null ? "Correct the name, or update the machine's time zone data." : $"Write '{near}'.");
 
+    public static Problem TrafficOfNobody(Place entry, string service, IReadOnlyCollection<string> known)
+    {
+        var near = Suggestion.For(service, known);
+        return Found(
+            ProblemCode.TrafficOfNobody,
+            entry,
+            near is null
+                ? $"Traffic is expected of '{service}', and the environment has no such service."
+                : $"Traffic is expected of '{service}', and the environment has no such service; did you mean '{near}'?",
+            $"one of {DocumentProblems.Words(known)}",
+            near is null ? $"Remove '{service}', or add the service to the environment." : $"Write '{near}'.");
+    }
+
     private static Problem Found(string code, Place place, string message, string allowed, string remedy) =>
         new(code, place.Source, place.Path, place.Value, message, allowed, remedy);
 

@@ -24,6 +24,24 @@ public sealed record RolloutSettings
     public required EvidenceFloor Evidence { get; init; }
 
     public required RolloutDeadlines Deadlines { get; init; }
+
+    /// <summary>By service; a plan can say nothing about the steps of one that is not in it.</summary>
+    public ImmutableSortedDictionary<string, ExpectedTrafficSettings> Expected { get; init; } =
+        ImmutableSortedDictionary.Create<string, ExpectedTrafficSettings>(StringComparer.Ordinal);
+
+    public RegressionSettings Regression { get; init; } = RegressionSettings.Usual;
+}
+
+/// <summary>What a service is asked while it is released, all versions together.</summary>
+/// <param name="ErrorRatePercent">Of the version that runs.</param>
+public sealed record ExpectedTrafficSettings(decimal RequestsPerSecond, decimal ErrorRatePercent);
+
+/// <summary>What every step must be able to see.</summary>
+/// <param name="ErrorRatePercent">Of the new version. Worse is seen sooner; better may pass.</param>
+/// <param name="ChancePercent">To see it within a step.</param>
+public sealed record RegressionSettings(decimal ErrorRatePercent, int ChancePercent)
+{
+    public static RegressionSettings Usual { get; } = new(5, 90);
 }
 
 public sealed record HealthLimits(decimal ErrorRatePercent, int P95Milliseconds);

@@ -33,6 +33,7 @@ internal static class CommandTree
             PreviewVerb.Create(verb),
             UpVerb.Create(verb),
             DestroyVerb.Create(verb),
+            PlanVerb.Create(verb),
             OutputsVerb.Create(verb),
             HistoryVerb.Create(verb),
             DriftVerb.Create(verb),

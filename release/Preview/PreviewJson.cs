@@ -17,8 +17,8 @@ internal static class PreviewJson
         writer.WriteString("stack", view.Stack);
         writer.WriteString("engine", view.Engine);
         writer.WriteString("sdk", view.Sdk);
-        WriteAll(writer, "release", view.Release, ReleaseRowJson.Write);
-        WriteAll(writer, "resources", view.Resources, WriteResource);
+        JsonOutput.WriteAll(writer, "release", view.Release, ReleaseRowJson.Write);
+        JsonOutput.WriteAll(writer, "resources", view.Resources, WriteResource);
         ChangeCountsJson.Write(writer, "summary", view.Counts);
         ProblemJson.WriteAll(writer, view.Problems);
         more?.Invoke(writer);
@@ -32,7 +32,7 @@ internal static class PreviewJson
         writer.WriteString("type", change.Resource.Type);
         writer.WriteString("name", change.Resource.Name);
         writer.WriteString("operation", change.Operation.Word());
-        WriteAll(writer, "changes", change.Changes, WriteProperty);
+        JsonOutput.WriteAll(writer, "changes", change.Changes, WriteProperty);
         writer.WriteEndObject();
     }
 
@@ -45,13 +45,5 @@ internal static class PreviewJson
         writer.WritePropertyName("to");
         InputValueJson.Show(writer, change.To);
         writer.WriteEndObject();
-    }
-
-    private static void WriteAll<T>(Utf8JsonWriter writer, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        writer.WriteStartArray(name);
-        foreach (var item in items)
-            write(writer, item);
-        writer.WriteEndArray();
     }
 }

@@ -14,7 +14,7 @@ internal static class ConfigurationFile
     {
         try
         {
-            var bytes = File.ReadAllBytes(workspace.PathOf(file));
+            var bytes = workspace.BytesOf(file);
             if (bytes.AsSpan().StartsWith(ByteOrderMark))
                 bytes = bytes[ByteOrderMark.Length..];
             if (!bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Releases.Reading;
 using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Domain.Settings.Reading;
+using ReleaseInfra.Stacks.Configuration.Editing;
 
 namespace ReleaseInfra.Stacks.Configuration;
 
@@ -35,6 +37,22 @@ public static class StackConfiguration
         StackFile.Read(workspace, stack, new ProblemList()) is { } config
             ? Place.Find(config, $"{ProgramConfiguration.Release}.{service}.{slot.Name()}")
             : Place.File(Workspace.StackFile(stack));
+
+    /// <summary>Where an environment's files have a setting; the line of what is nearest to it, if it is not written.</summary>
+    /// <param name="path">As in <c>rollout.bake</c>.</param>
+    public static Place PlaceOf(Workspace workspace, StackName stack, string path) =>
+        EnvironmentLayers.Read(workspace, stack, new ProblemList()) is { } environment
+            ? Place.Find(environment, path)
+            : Place.File(Workspace.EnvironmentFiles(stack)[^1]);
+
+    /// <summary>A stack's configuration if its file had the release, and the file's text then. Nothing is written.</summary>
+    /// <param name="previous">The release that runs.</param>
+    public static EditedConfiguration ReadWith(Workspace workspace, StackName stack, ReleaseSettings previous, ReleaseSettings release)
+    {
+        var file = Workspace.StackFile(stack);
+        var text = ReleaseText.With(Encoding.UTF8.GetString(workspace.BytesOf(file)), release);
+        return new EditedConfiguration(file, text, Read(workspace.With(file, text), stack.Name, previous));
+    }
 
     // Side by side: the libraries that read them take longer to start than to read.
     private static void ReadAhead(Workspace workspace, StackName stack) => Parallel.Invoke(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using ReleaseInfra.Domain.Documents;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Settings;
@@ -18,6 +19,9 @@ public sealed class Workspace(string folder)
     private readonly ConcurrentDictionary<string, Lazy<ReadDocument>> _read = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<StackName, EnvironmentSettings> _settings = new();
+
+    // What files would say after an edit that nobody has made yet.
+    private readonly ConcurrentDictionary<string, byte[]> _edited = new(StringComparer.Ordinal);
 
     public string Folder { get; } = folder;
 
@@ -41,6 +45,19 @@ public sealed class Workspace(string folder)
         ["stacks/environments/base.json", $"stacks/environments/{stack.Name}.json"];
 
     public string PathOf(string file) => Path.Combine(Folder, file);
+
+    /// <summary>The same folder, in which one file has another text. Nothing is written.</summary>
+    /// <param name="file">Relative to the workspace.</param>
+    public Workspace With(string file, string text)
+    {
+        var edited = new Workspace(Folder);
+        edited._edited[file] = Encoding.UTF8.GetBytes(text);
+        return edited;
+    }
+
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
+    internal byte[] BytesOf(string file) => _edited.TryGetValue(file, out var bytes) ? bytes : File.ReadAllBytes(PathOf(file));
 
     /// <summary>Reads at the first time, and tells the same problems at each.</summary>
     /// <param name="what">Tells what is read from everything else.</param>

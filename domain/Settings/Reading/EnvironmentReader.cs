@@ -76,6 +76,7 @@ public static class EnvironmentReader
         EnvironmentRules.CheckRegistry(documents.Environment, network, registry, problems);
         EnvironmentRules.CheckPlan(documents.Environment, services, problems);
         EnvironmentRules.CheckAlerts(documents.Environment, alerts, notifications, problems);
+        EnvironmentRules.CheckExpected(documents.Environment, rollout, services, problems);
         EnvironmentRules.CheckTimeZone(documents.Environment, freezes, documents.TimeZones, problems);
 
         AzureNames? names = null;

@@ -23,7 +23,9 @@ internal static class RolloutReader
         WatchAt,
         FailedHealthChecks,
         EvidenceReader.Key,
-        DeadlinesReader.Key));
+        DeadlinesReader.Key,
+        ExpectedTrafficReader.Expected,
+        ExpectedTrafficReader.Regression));
 
     public static RolloutSettings? Read(Section parent)
     {
@@ -43,6 +45,8 @@ internal static class RolloutReader
             FailedHealthChecks = section.Read(FailedHealthChecks),
             Evidence = EvidenceReader.Read(section),
             Deadlines = DeadlinesReader.Read(section),
+            Expected = ExpectedTrafficReader.Read(section),
+            Regression = ExpectedTrafficReader.ReadRegression(section),
         };
     }
 

@@ -56,4 +56,16 @@ internal static class EnvironmentRules
         if (alerts is { Enabled: true } && notifications is { Emails.IsEmpty: true })
             problems.Add(SettingsProblems.AlertsReachNobody(Place.Find(root, "alerts.enabled")));
     }
+
+    public static void CheckExpected(ObjectNode root, RolloutSettings? rollout, IReadOnlyList<ReadService> services, ProblemList problems)
+    {
+        foreach (var name in rollout?.Expected.Keys ?? [])
+        {
+            if (services.All(service => service.Name != name))
+            {
+                problems.Add(SettingsProblems.TrafficOfNobody(
+                    Place.Find(root, $"rollout.expected.{name}"), name, [.. services.Select(service => service.Name)]));
+            }
+        }
+    }
 }

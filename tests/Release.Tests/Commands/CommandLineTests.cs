@@ -15,7 +15,7 @@ public sealed class CommandLineTests
     [TearDown]
     public void RemoveWorkspace() => _workspace.Dispose();
 
-    [TestCase("bogus", "There is no verb 'bogus'. The verbs are validate, preview, up, destroy, outputs, history, drift.\nRun 'release --help' for what it takes.\n")]
+    [TestCase("bogus", "There is no verb 'bogus'. The verbs are validate, preview, up, destroy, plan, outputs, history, drift.\nRun 'release --help' for what it takes.\n")]
     [TestCase("--bogus", "There is no option '--bogus'.\nRun 'release --help' for what it takes.\n")]
     [TestCase("", "Required command was not provided.\nRun 'release --help' for what it takes.\n")]
     [TestCase("preview", "Required argument missing for command: 'preview'.\nRun 'release preview --help' for what it takes.\n")]

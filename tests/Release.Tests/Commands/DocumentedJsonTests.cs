@@ -49,6 +49,15 @@ public sealed class DocumentedJsonTests
         Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("drift --json"))));
     }
 
+    [Test]
+    public async Task Plan_HasTheDocumentedShape()
+    {
+        using var workspace = new TemporaryWorkspace();
+        var run = await InAsync(workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web", "--json");
+
+        Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("plan --json"))));
+    }
+
     /// <param name="heading">How the heading over the example begins.</param>
     private static JsonElement Documented(string heading)
     {

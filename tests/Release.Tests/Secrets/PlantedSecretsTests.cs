@@ -115,7 +115,11 @@ public sealed class PlantedSecretsTests
             (stack, service, slot) => StackConfiguration.PlaceOf(workspace, stack, service, slot),
             engine,
             new AzureSessions(workspace.Folder, _ => null, TimeProvider.System),
-            SdkBuild.Name);
+            SdkBuild.Name)
+        {
+            PlaceOfSetting = (stack, path) => StackConfiguration.PlaceOf(workspace, stack, path),
+            ReadWith = (stack, running, release) => StackConfiguration.ReadWith(workspace, stack, running, release),
+        };
     }
 
     private IEnumerable<(string Where, string Text)> Written() => Directory

@@ -66,6 +66,7 @@ public sealed class SettingsRulesTests
     [TestCase("\"sku\": \"S1\"", "\"sku\": \"F1\"", "RI1009 appServicePlan.sku: 'F1' is not known here.")]
     [TestCase("\"sku\": \"S1\",\n    \"instances\": 1", "\"sku\": \"S1\",\n    \"instances\": 11", "RI1111 appServicePlan.instances: A plan of the SKU S1 has at most 10 instances.")]
     [TestCase("\"zoneRedundant\": false", "\"zoneRedundant\": true", "RI1112 appServicePlan.zoneRedundant: A plan of the SKU S1 with 1 instance cannot be zone-redundant.")]
+    [TestCase("\"network\":", "\"rollout\": { \"expected\": { \"webb\": { \"requestsPerSecond\": 1, \"errorRatePercent\": 1 } } },\n  \"network\":", "RI1128 rollout.expected.webb: Traffic is expected of 'webb', and the environment has no such service; did you mean 'web'?")]
     public void Staging_Edited(string text, string edited, params string[] expected) => AssertProblems("staging", Staging, text, edited, expected);
 
     [TestCase("\"sku\": \"premium\"", "\"sku\": \"standard\"", "RI1113 registry.sku: Only a premium registry has private endpoints, and the network is private.")]
@@ -105,6 +106,7 @@ public sealed class SettingsRulesTests
             Is.EqualTo(new[]
             {
                 "The environment has no service 'admin'.",
+                "Traffic is expected of 'admin', and the environment has no such service.",
                 "No service is hosted on App Service, so nothing would run on this plan, and it is paid for.",
             }));
     }

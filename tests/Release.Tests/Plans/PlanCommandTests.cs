@@ -1,0 +1,152 @@
+using ReleaseInfra.Cli;
+using ReleaseInfra.Release.Tests.Commands;
+using ReleaseInfra.Tests.Support;
+using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;
+
+namespace ReleaseInfra.Release.Tests.Plans;
+
+/// <summary>The clock of these tests stands at 2026-11-02 08:30 UTC, a Monday.</summary>
+[NonParallelizable]
+public sealed class PlanCommandTests
+{
+    private TemporaryWorkspace _workspace = null!;
+
+    [SetUp]
+    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
+
+    [TearDown]
+    public void RemoveWorkspace() => _workspace.Dispose();
+
+    [Test]
+    public async Task Plan_SaysWhatChangesAndWhatEachStepCanSee()
+    {
+        var run = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
+        Assert.That(run.Output, Does.Match(@"^Plan of staging\nhash [0-9a-f]{64}\n\n  admin   blue   v1\.2\.3 -> v1\.3\.0\n"));
+        Assert.That(run.Output, Does.Contain("  worker         v1.2.3 -> v1.3.0\n"));
+        Assert.That(run.Output, Does.Contain(
+            "      'web' at 10 % for 5m: about 1200 requests to the new version; a rise of failures from 0.2 % to 5 % is seen with a chance of 99.9 %."));
+        Assert.That(run.Output, Does.EndWith("Predicted: 57m, until 2026-11-02 09:27 UTC; the way back takes 2m from any step\n"));
+    }
+
+    [Test]
+    public async Task Plan_ChangesNothing()
+    {
+        var before = _workspace.Read("Pulumi.staging.yaml");
+        await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0");
+
+        Assert.That(_workspace.Read("Pulumi.staging.yaml"), Is.EqualTo(before));
+        Assert.That(Directory.Exists(_workspace.PathOf(".release")), Is.False);
+    }
+
+    [Test]
+    public async Task Hash_IsOfWhatWouldBeDone()
+    {
+        var first = await HashAsync("--tag", "v1.3.0");
+        var same = await HashAsync("--tag", "v1.3.0");
+        var other = await HashAsync("--tag", "v1.3.1");
+        var fewer = await HashAsync("--tag", "v1.3.0", "--service", "web");
+
+        Assert.That(same, Is.EqualTo(first));
+        Assert.That(new[] { other, fewer }, Has.None.EqualTo(first));
+    }
+
+    [Test]
+    public async Task Json_HasStepsPredictionAndEvidence()
+    {
+        var plan = (await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web", "--json")).Json();
+        var step = plan.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("name").GetString() == "20 %");
+        var evidence = step.GetProperty("evidence").EnumerateArray().Single();
+
+        Assert.That(plan.GetProperty("versions").EnumerateArray().Single().GetProperty("slot").GetString(), Is.EqualTo("blue"));
+        Assert.That(plan.GetProperty("predicted").GetProperty("rollback").GetInt32(), Is.EqualTo(30));
+        Assert.That(step.GetProperty("weight").GetInt32(), Is.EqualTo(20));
+        Assert.That(evidence.GetProperty("requests").GetInt32(), Is.EqualTo(2400));
+        Assert.That(evidence.GetProperty("enough").GetBoolean(), Is.True);
+        Assert.That(plan.GetProperty("freeze").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
+    }
+
+    [Test]
+    public async Task Rejects_StepsThatSeeTooLittle_WithTheWaysOut()
+    {
+        _workspace.Replace("stacks/environments/base.json", "\"requestsPerSecond\": 40", "\"requestsPerSecond\": 0.5");
+        var run = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
+        Assert.That(run.Error, Does.Contain("RI4001 stacks/environments/base.json:128  rollout.bake = 5m\n    'web' at 10 % for 5m: about 15 requests"));
+        Assert.That(run.Error, Does.Match(@"to do:   Bake for \w+ or add [\d.]+ synthetic requests a second\."));
+    }
+
+    [Test]
+    public async Task Rejects_ServiceWhoseTrafficIsNotKnown()
+    {
+        _workspace.Replace("stacks/environments/base.json", "\"web\": { \"requestsPerSecond\": 40, \"errorRatePercent\": 0.2 },", "");
+        var run = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
+        Assert.That(run.Error, Does.Contain("RI4002"));
+    }
+
+    [Test]
+    public async Task Rejects_WhatTheFirstChangeMayNotSay()
+    {
+        var run = await InAsync(_workspace, "plan", "production", "--tag", "v1.3.0", "--service", "web", "--json");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
+        Assert.That(run.Json().GetProperty("hash").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
+        Assert.That(run.Json().GetProperty("problems").EnumerateArray().Single().GetProperty("code").GetString(), Is.EqualTo("RI2014"));
+    }
+
+    [Test]
+    public async Task AFreezeInTheWay_EndsWithItsOwnCode_AndHoldsNoHotfix()
+    {
+        _workspace.Replace(
+            "stacks/environments/base.json",
+            "\"afterIncident\": \"0s\"",
+            "\"afterIncident\": \"0s\", \"weekly\": { \"monday\": { \"days\": [\"monday\"], \"from\": \"10:00\", \"to\": \"17:00\" } }");
+        var frozen = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0");
+        var hotfix = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0", "--hotfix", "checkout fails");
+
+        Assert.That(frozen.Code, Is.EqualTo(ExitCode.Frozen));
+        Assert.That(frozen.Error, Does.Contain("RI4004").And.Contain("the freeze 'monday'").And.Contain("Start at 2026-11-02 16:00 UTC"));
+        Assert.That(hotfix.Code, Is.EqualTo(ExitCode.Done), hotfix.Error);
+        Assert.That(hotfix.Output, Does.EndWith("Goes through the freeze 'monday', which does not hold a release of this kind.\n"));
+    }
+
+    [Test]
+    public async Task NothingToRelease_IsDone()
+    {
+        var run = await InAsync(_workspace, "plan", "staging", "--tag", "v1.2.3");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Done));
+        Assert.That(run.Output, Is.EqualTo("staging serves v1.2.3 already: there is nothing to release.\n"));
+    }
+
+    [TestCase("--tag latest", "'latest' is not an immutable version such as v1.2.3, v1.2.3-rc.1 or sha- and 40 hexadecimal digits.\n")]
+    [TestCase("--tag v1.3.0 --service webb", "staging releases no service 'webb'. It releases admin, api, migration, web, worker.\n")]
+    [TestCase("--tag v1.3.0 --service migration", "The migration runs before the services of its version, and no service would change. Release it with them.\n")]
+    [TestCase("--tag v1.3.0 --hotfix a --security b", "--hotfix and --security exclude each other: choose one.\n")]
+    public async Task Rejects_Usage(string arguments, string message)
+    {
+        var run = await InAsync(_workspace, ["plan", "staging", .. arguments.Split(' ')]);
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
+        Assert.That(run.Error, Is.EqualTo(message));
+    }
+
+    [Test]
+    public async Task Rejects_AReleaseUnderWay()
+    {
+        _workspace.Replace("Pulumi.staging.yaml", "weight: 100", "weight: 90");
+        _workspace.Replace("Pulumi.staging.yaml", "weight: 0", "weight: 10");
+        var run = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
+        Assert.That(run.Error, Does.Match(
+            @"^'web' is between two versions in staging: blue v[\d.]+ has \d+ % and green v[\d.]+ has \d+ %\. Give one of them all traffic first\.\n$"));
+    }
+
+    private async Task<string> HashAsync(params string[] arguments) =>
+        (await InAsync(_workspace, ["plan", "staging", .. arguments, "--json"])).Json().GetProperty("hash").GetString()!;
+}
