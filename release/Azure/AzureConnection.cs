@@ -21,7 +21,7 @@ internal sealed class AzureConnection : IDisposable
         var operations = new LongRunningCalls(management, options.Time);
         ContainerApps = new ContainerApps.ContainerApps(management);
         Revisions = new Revisions(management, operations);
-        Traffic = new Traffic(management, operations);
+        Traffic = new ContainerApps.Traffic(management, operations);
         Jobs = new Jobs.Jobs(management, operations);
         Backups = new Backups(management, operations);
         Sites = new Sites.Sites(management, operations);
