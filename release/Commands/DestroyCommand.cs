@@ -12,8 +12,7 @@ internal sealed class DestroyCommand(Workbench workbench, ITerminal terminal, Ti
 {
     public async Task<ExitCode> RunAsync(DestroyArguments arguments, CancellationToken cancellation)
     {
-        var stack = StackName.Find(arguments.Stack)
-            ?? throw ReleaseFailure.UnknownStack(arguments.Stack, StackName.All.Select(known => known.Name));
+        var stack = KnownStack.Of(arguments.Stack);
         if (stack == StackName.Production)
             throw ReleaseFailure.ProductionStays();
 

@@ -1,7 +1,6 @@
 using ReleaseInfra.Cli.Engine.History;
 using ReleaseInfra.Cli.Terminal;
 using ReleaseInfra.Cli.Updates;
-using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Cli.Commands;
 
@@ -9,8 +8,7 @@ internal sealed class HistoryCommand(Workbench workbench, ITerminal terminal)
 {
     public async Task<ExitCode> RunAsync(HistoryArguments arguments, CancellationToken cancellation)
     {
-        var stack = StackName.Find(arguments.Stack)
-            ?? throw ReleaseFailure.UnknownStack(arguments.Stack, StackName.All.Select(known => known.Name));
+        var stack = KnownStack.Of(arguments.Stack);
         StackUpdate[] updates = [.. (await workbench.Engine.HistoryAsync(stack, cancellation)).Reverse().Take(arguments.Last)];
 
         if (arguments.Format == OutputFormat.Json)

@@ -9,8 +9,7 @@ internal sealed class OutputsCommand(Workbench workbench, ITerminal terminal)
 {
     public async Task<ExitCode> RunAsync(OutputsArguments arguments, CancellationToken cancellation)
     {
-        var stack = StackName.Find(arguments.Stack)
-            ?? throw ReleaseFailure.UnknownStack(arguments.Stack, StackName.All.Select(known => known.Name));
+        var stack = KnownStack.Of(arguments.Stack);
         var applied = await workbench.Engine.RecallAsync(stack, cancellation)
             ?? throw ReleaseFailure.NothingApplied(stack.Name, workbench.Engine.StateLocation(stack));
         InputValue shown = arguments.Name is { } name ? Find(applied, stack, name) : applied.Outputs;
