@@ -162,6 +162,47 @@ internal sealed class ReleaseFailure : Exception
     public static ReleaseFailure AzureFailed(AzureFailure failure) =>
         new(ExitCode.EngineFailed, $"{Sentence(failure.Message)} {AzureRemedy.For(failure)}", failure);
 
+    public static ReleaseFailure NoJournal(string stack, string release, IReadOnlyCollection<string> known) => new(
+        ExitCode.Configuration,
+        $"{stack} has no journal of a release '{release}'. " +
+        (known.Count == 0 ? "It has none at all." : $"Its journals are {string.Join(", ", known)}."));
+
+    public static ReleaseFailure JournalExists(string stack, string release) => new(
+        ExitCode.Locked,
+        $"A release '{release}' of {stack} began already. Run 'release resume {stack}' to go on with it.");
+
+    public static ReleaseFailure JournalBroken(string file, int line, string reason) => new(
+        ExitCode.EngineFailed,
+        $"Line {line} of {file} is not what was written: {Sentence(reason)} From there on nothing in it can be trusted. Put back the last good copy " +
+        "of the file and of its head, and keep the broken one: somebody may want to know who changed it.");
+
+    public static ReleaseFailure JournalHeadBroken(string file, string reason) => new(
+        ExitCode.EngineFailed,
+        $"{file} cannot be read: {Sentence(reason)} Without it nobody knows whether the journal is whole. Put back the last good copy of both.");
+
+    public static ReleaseFailure JournalNewer(string file, int line, int version, int known) => new(
+        ExitCode.EngineFailed,
+        $"Line {line} of {file} has format {version}, and this program knows formats up to {known}. Use the newer program that wrote it.");
+
+    public static ReleaseFailure JournalHeld(string file, string? holder) => new(
+        ExitCode.Locked,
+        holder is null
+            ? $"{file} has just been taken by another writer. Wait until that is done."
+            : $"{file} is being written by {holder}. Wait until that is done; the right to write of a process that died ends with it.");
+
+    public static ReleaseFailure JournalTakenOver(string file, string holder, int epoch, int own) => new(
+        ExitCode.Locked,
+        $"{file} was taken over by {holder} in epoch {epoch}, and this writer is of epoch {own}: nothing more is written. The release is theirs now.");
+
+    public static ReleaseFailure JournalChanged(string file) => new(
+        ExitCode.Locked,
+        $"{file} was changed by somebody else since the last line of this writer: nothing more is written.");
+
+    public static ReleaseFailure DiskFull(string file, Exception cause) => new(
+        ExitCode.EngineFailed,
+        $"The disk is full: {file} could not be written, so nothing that depends on it was done. Make room, then run 'release resume'.",
+        cause);
+
     private static string Listed(IEnumerable<string> urns) => string.Join('\n', urns.Select(urn => $"  {urn}"));
 
     private static string Sentence(string message) => message.TrimEnd().EndsWith('.') ? message.TrimEnd() : message.TrimEnd() + ".";

@@ -35,7 +35,7 @@ internal sealed class StackLock : IAsyncDisposable
             var file = new FileStream(folder.PathOf(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return await NamedAsync(new StackLock(file, folder.PathOf(HolderFile)), holder, cancellation);
         }
-        catch (IOException locked) when (Taken.Contains(locked.HResult))
+        catch (IOException locked) when (IsTaken(locked))
         {
             throw ReleaseFailure.Locked(folder.Stack, await FindHolderAsync(folder, clock, cancellation), folder.NameOf(LockFile));
         }
@@ -44,6 +44,9 @@ internal sealed class StackLock : IAsyncDisposable
             throw ReleaseFailure.FolderUnwritable(folder.Path, unwritable);
         }
     }
+
+    /// <summary>Whether a file could not be opened because another process has it.</summary>
+    internal static bool IsTaken(IOException refused) => Taken.Contains(refused.HResult);
 
     private static async Task<StackLock> NamedAsync(StackLock taken, LockHolder holder, CancellationToken cancellation)
     {

@@ -1,0 +1,5 @@
+using ReleaseInfra.Domain.Journal;
+
+namespace ReleaseInfra.Cli.Journal;
+
+internal sealed record JournalName(string Stack, ReleaseId Release);
