@@ -89,7 +89,7 @@ public sealed class ReplayTests
             new ShareObserved("web", new ShareNumbers(10, 0, 500, 1000), new ShareAgrees("About right.")),
             new ReplayFinding(
                 2, "share of web", "agrees: About right.",
-                "differs: 500 of 1000 requests (50 %, between 43.94 and 56.06 %), weight 10 %.")),
+                "differs: 500 of 1000 requests (50 %, between 43.89 and 56.11 %), weight 10 %.")),
     ];
 
     [TestCaseSource(nameof(Different))]
