@@ -43,5 +43,9 @@ public sealed class BrokenJournalException : Exception
 
     private static BrokenJournalException Of(JournalRecord record, string what) => new(record.Number, $"{Subject(record)}: {what}.");
 
-    private static string Subject(JournalRecord record) => $"Entry {record.Number}, '{record.Entry.Kind}', cannot stand where it does";
+    private static string Subject(JournalRecord record)
+    {
+        var kind = record.Entry is Entries.Happened happened ? happened.Event.Kind : record.Entry.Kind;
+        return $"Entry {record.Number}, '{kind}', cannot stand where it does";
+    }
 }

@@ -6,39 +6,45 @@ namespace ReleaseInfra.Domain.Traffic;
 /// <summary>The requests since a weight was read back, held against it.</summary>
 public sealed record ObservedShare
 {
-    private readonly string _newVersion;
-    private readonly string _oldVersion;
-    private readonly int _weight;
-    private readonly int _before;
-    private readonly DateTimeOffset _since;
-
     /// <param name="weight">Percent of traffic that the new version should have.</param>
     /// <param name="before">Percent that it had before the write; the weight itself to watch one that stands.</param>
     /// <param name="since">When the weight was read back; batches that begin before it are of the weight before.</param>
     public ObservedShare(string newVersion, string oldVersion, int weight, int before, DateTimeOffset since) =>
-        (_newVersion, _oldVersion, _weight, _before, _since) = (newVersion, oldVersion, weight, before, since);
+        (NewVersion, OldVersion, Weight, Before, Since) = (newVersion, oldVersion, weight, before, since);
 
-    private Tally? New { get; init; }
+    public string NewVersion { get; }
 
-    private Tally? Old { get; init; }
+    public string OldVersion { get; }
 
-    public ObservedShare Observe(RequestBatch batch) => batch.From < _since
+    public int Weight { get; }
+
+    public int Before { get; }
+
+    public DateTimeOffset Since { get; }
+
+    /// <summary>Null while nothing is known of it.</summary>
+    public Tally? New { get; private init; }
+
+    /// <inheritdoc cref="New"/>
+    public Tally? Old { get; private init; }
+
+    public ObservedShare Observe(RequestBatch batch) => batch.From < Since
         ? this
-        : this with { New = Sum(New, batch.Find(_newVersion)), Old = Sum(Old, batch.Find(_oldVersion)) };
+        : this with { New = Sum(New, batch.Find(NewVersion)), Old = Sum(Old, batch.Find(OldVersion)) };
 
     public ShareDecision Judge()
     {
         // Metrics know a new version late. Until they do, that it was asked nothing would be a guess.
-        if (New is null && _weight > 0)
-            return Unknown(_newVersion);
-        if (Old is null && _weight < 100)
-            return Unknown(_oldVersion);
+        if (New is null && Weight > 0)
+            return Unknown(NewVersion);
+        if (Old is null && Weight < 100)
+            return Unknown(OldVersion);
         var toNew = New?.Requests ?? 0;
-        return ShareRule.Judge(_weight, _before, toNew, toNew + (Old?.Requests ?? 0));
+        return ShareRule.Judge(Weight, Before, toNew, toNew + (Old?.Requests ?? 0));
     }
 
     private ShareUnknown Unknown(string version) =>
-        new($"No requests of {version} are known, weight {_weight} %.", ShareRule.Needed(_weight, _before));
+        new($"No requests of {version} are known, weight {Weight} %.", ShareRule.Needed(Weight, Before));
 
     private static Tally? Sum(Tally? sum, Tally? more) => (sum, more) switch
     {

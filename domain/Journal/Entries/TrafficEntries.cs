@@ -20,22 +20,16 @@ public sealed record TrafficReadBack(string Service, ImmutableSortedDictionary<s
 public sealed record ShareObserved : JournalEntry
 {
     /// <summary>As it was recorded; what a release observes now comes from <see cref="Of"/>.</summary>
-    public ShareObserved(string service, ShareNumbers numbers, ShareDecision decision) =>
-        (Service, Numbers, Decision) = (service, numbers, decision);
+    public ShareObserved(string service, ObservedShare share, ShareDecision decision) =>
+        (Service, Share, Decision) = (service, share, decision);
 
     public override string Kind => "share observed";
 
     public string Service { get; }
 
-    public ShareNumbers Numbers { get; }
+    public ObservedShare Share { get; }
 
     public ShareDecision Decision { get; }
 
-    public static ShareObserved Of(string service, ShareNumbers numbers) => new(service, numbers, numbers.Judge());
-}
-
-/// <summary>What <see cref="ShareRule.Judge"/> is asked with.</summary>
-public sealed record ShareNumbers(int Weight, int Before, long ToNew, long ToAll, double Confidence = 0.9999)
-{
-    public ShareDecision Judge() => ShareRule.Judge(Weight, Before, ToNew, ToAll, Confidence);
+    public static ShareObserved Of(string service, ObservedShare share) => new(service, share, share.Judge());
 }

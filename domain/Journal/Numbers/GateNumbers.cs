@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReleaseInfra.Domain.Gates;
 using ReleaseInfra.Domain.Gates.Rules;
 using ReleaseInfra.Domain.Settings;
@@ -22,6 +23,12 @@ public abstract record GateNumbers
 public sealed record HealthNumbers(HealthAnswer Answer) : GateNumbers
 {
     public override Verdict Judge(Comparison before) => HealthRule.Judge(Answer);
+}
+
+/// <param name="Tries">Of one look, such as one to each replica.</param>
+public sealed record UnresponsiveNumbers(ImmutableArray<HealthAnswer> Tries) : GateNumbers
+{
+    public override Verdict Judge(Comparison before) => UnresponsiveRule.Judge(Tries);
 }
 
 public sealed record ErrorRateNumbers(Tally Requests, decimal LimitPercent, EvidenceFloor Floor) : GateNumbers

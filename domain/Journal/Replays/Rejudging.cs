@@ -18,7 +18,7 @@ internal sealed class Rejudging(Func<GateNumbers, GateNumbers> limits)
         GateConcluded concluded => new Decision(
             Name(concluded.Gate, concluded.Service), Words(concluded.Verdict), Conclude(concluded)),
         ShareObserved observed => new Decision(
-            $"share of {observed.Service}", Words(observed.Decision), Words(observed.Numbers.Judge())),
+            $"share of {observed.Service}", Words(observed.Decision), Words(observed.Share.Judge())),
         _ => null,
     };
 

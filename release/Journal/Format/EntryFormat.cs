@@ -46,7 +46,7 @@ internal static class EntryFormat
             "traffic read back",
             (writer, readBack) => TrafficFormat.Write(writer, readBack.Service, readBack.Weights),
             line => new TrafficReadBack(line.Text("service"), TrafficFormat.Weights(line)))
-        .With<ShareObserved>("share observed", TrafficFormat.WriteShare, TrafficFormat.ReadShare)
+        .With<ShareObserved>("share observed", ShareFormat.Write, ShareFormat.Read)
         .With<ApprovalGiven>(
             "approval",
             (writer, given) =>

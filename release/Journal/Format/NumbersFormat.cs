@@ -3,7 +3,6 @@ using ReleaseInfra.Domain.Gates.Regressions;
 using ReleaseInfra.Domain.Gates.Rules;
 using ReleaseInfra.Domain.Journal.Numbers;
 using ReleaseInfra.Domain.Settings;
-using ReleaseInfra.Domain.Statistics;
 
 namespace ReleaseInfra.Cli.Journal.Format;
 
@@ -29,15 +28,19 @@ internal static class NumbersFormat
             "health",
             (writer, health) => Answers.Write(writer, health.Answer),
             numbers => new HealthNumbers(Answers.Read(numbers)))
+        .With<UnresponsiveNumbers>(
+            "tries",
+            (writer, tries) => writer.WriteEach("tries", tries.Tries, answer => Answers.Write(writer, answer)),
+            numbers => new UnresponsiveNumbers([.. numbers.Each("tries").Select(Answers.Read)]))
         .With<ErrorRateNumbers>(
             "error rate",
             (writer, errors) =>
             {
-                WriteTally(writer, "asked", errors.Requests);
+                TallyFormat.Write(writer, "asked", errors.Requests);
                 writer.WriteNumber("limitPercent", errors.LimitPercent);
                 WriteFloor(writer, errors.Floor);
             },
-            numbers => new ErrorRateNumbers(ReadTally(numbers, "asked"), numbers.GetProperty("limitPercent").GetDecimal(), ReadFloor(numbers)))
+            numbers => new ErrorRateNumbers(TallyFormat.Read(numbers, "asked"), numbers.GetProperty("limitPercent").GetDecimal(), ReadFloor(numbers)))
         .With<LatencyNumbers>(
             "latency",
             (writer, latency) =>
@@ -68,18 +71,18 @@ internal static class NumbersFormat
             "old and new",
             WriteRegression,
             numbers => new OldAndNew(
-                ReadTally(numbers, "old"), ReadTally(numbers, "new"), numbers.Flag("renews"), ReadTerms(numbers), ReadFloor(numbers)))
+                TallyFormat.Read(numbers, "old"), TallyFormat.Read(numbers, "new"), numbers.Flag("renews"), ReadTerms(numbers), ReadFloor(numbers)))
         .With<BaselineAndNew>(
             "baseline and new",
             (writer, regression) =>
             {
-                WriteTally(writer, "baseline", regression.Baseline);
+                TallyFormat.Write(writer, "baseline", regression.Baseline);
                 WriteRegression(writer, regression);
             },
             numbers => new BaselineAndNew(
-                ReadTally(numbers, "old"),
-                ReadTally(numbers, "baseline"),
-                ReadTally(numbers, "new"),
+                TallyFormat.Read(numbers, "old"),
+                TallyFormat.Read(numbers, "baseline"),
+                TallyFormat.Read(numbers, "new"),
                 numbers.Flag("renews"),
                 ReadTerms(numbers),
                 ReadFloor(numbers)))
@@ -90,8 +93,8 @@ internal static class NumbersFormat
 
     private static void WriteRegression(Utf8JsonWriter writer, RegressionNumbers regression)
     {
-        WriteTally(writer, "old", regression.Old);
-        WriteTally(writer, "new", regression.New);
+        TallyFormat.Write(writer, "old", regression.Old);
+        TallyFormat.Write(writer, "new", regression.New);
         writer.WriteBoolean("renews", regression.Renews);
         writer.WriteNumber("alpha", regression.Terms.Alpha);
         writer.WriteNumber("tolerance", regression.Terms.Tolerance);
@@ -99,17 +102,6 @@ internal static class NumbersFormat
     }
 
     private static RegressionTerms ReadTerms(JsonElement numbers) => new(numbers.Real("alpha"), numbers.Real("tolerance"));
-
-    private static void WriteTally(Utf8JsonWriter writer, string name, Tally tally)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteNumber("requests", tally.Requests);
-        writer.WriteNumber("failures", tally.Failures);
-        writer.WriteEndObject();
-    }
-
-    private static Tally ReadTally(JsonElement numbers, string name) =>
-        new(numbers.GetProperty(name).Count("requests"), numbers.GetProperty(name).Count("failures"));
 
     private static void WriteFloor(Utf8JsonWriter writer, EvidenceFloor floor) => FloorFormat.Write(writer, "floor", floor);
 

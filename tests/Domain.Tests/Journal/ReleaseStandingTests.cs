@@ -149,11 +149,11 @@ public sealed class ReleaseStandingTests
             "Entry 2, 'note', cannot stand where it does: it was written in epoch 5, which no writer had taken over from epoch 4."),
         Refused(
             "an event out of its state", Record(2, new Happened(new GatesPassed(), "complete")),
-            "Entry 2, 'event', cannot stand where it does: A release that is planned does not expect GatesPassed { }; it expects one of: " +
+            "Entry 2, 'gates passed', cannot stand where it does: A release that is planned does not expect 'gates passed'; it expects one of: " +
             "preflight passed, approval missing, freeze met, work failed, deadline passed, abort requested, rollback requested, paused, interrupted."),
         Refused(
             "another state", Record(2, new Happened(new PreflightPassed(), "complete")),
-            "Entry 2, 'event', cannot stand where it does: it led to 'complete', and by this program's rules it leads to 'past preflight'."),
+            "Entry 2, 'preflight passed', cannot stand where it does: it led to 'complete', and by this program's rules it leads to 'past preflight'."),
         Refused(
             "an end without a beginning", Record(2, new WorkEnded(new Backup())),
             "Entry 2, 'work ended', cannot stand where it does: 'the backup' was not under way."),
@@ -176,7 +176,7 @@ public sealed class ReleaseStandingTests
     [Test]
     public void Rejects_EffectThatNobodyMeant() => AssertBroken(
         () => ReleaseStory.Of(Web).Then(new PreflightPassed()).Then(new NewVersionReady()),
-        "Entry 3, 'event', cannot stand where it does: it reports work that was never begun.", number: 3);
+        "Entry 3, 'new version ready', cannot stand where it does: it reports work that was never begun.", number: 3);
 
     [Test]
     public void Rejects_WorkAfterTheEnd() => AssertBroken(

@@ -27,7 +27,7 @@ public sealed class ReplayTests
         }
 
         story.Then(GateConcluded.AtTheEnd("everything", "web", since: 2, Terms, progress));
-        story.Then(ShareObserved.Of("web", new ShareNumbers(10, 0, 95, 1000)));
+        story.Then(ShareObserved.Of("web", Shares.Of(95, 905)));
         var replayed = Replay.Of(story.Records);
 
         Assert.That(replayed.Findings, Is.Empty);
@@ -86,7 +86,7 @@ public sealed class ReplayTests
             new ReplayFinding(2, "error rate of web", "passed: 2 of 2 measurements passed.", "undecided")),
         Other(
             "another share",
-            new ShareObserved("web", new ShareNumbers(10, 0, 500, 1000), new ShareAgrees("About right.")),
+            new ShareObserved("web", Shares.Of(500, 500), new ShareAgrees("About right.")),
             new ReplayFinding(
                 2, "share of web", "agrees: About right.",
                 "differs: 500 of 1000 requests (50 %, between 43.89 and 56.11 %), weight 10 %.")),

@@ -32,9 +32,6 @@ internal static class EntrySamples
         new ApprovalMissing(), new DeadlinePassed(), new Interrupted(),
     ];
 
-    private static readonly ShareNumbers[] Shares =
-        [new(10, 0, 95, 1000), new(10, 0, 500, 1000), new(10, 0, 0, 0, 0.99)];
-
     private static readonly GateTerms Terms = new()
     {
         Interval = TimeSpan.FromSeconds(10),
@@ -62,7 +59,9 @@ internal static class EntrySamples
         new GateConcluded("database", null, 7, timeIsUp: true, new GateTerms { Interval = TimeSpan.Zero, Evidence = new EvidenceFloor(1, 0) }, Verdict.Errored("No.")),
         new TrafficWritten("web", Weights.Of(("web--blue-v1-2-2", 90), ("web--green-v1-2-3", 10))),
         new TrafficReadBack("web", Weights.Of()),
-        .. Shares.Select(share => ShareObserved.Of("web", share)),
+        ShareObserved.Of("web", Shares.Of(95, 905)),
+        ShareObserved.Of("web", Shares.Of(500, 500)),
+        ShareObserved.Of("web", Shares.None),
         new ApprovalGiven(new Approval("lead", new string('a', 64), Looks.Now), Looks.Now.AddHours(24)),
         new ApprovalGiven(new Approval("lead", new string('a', 64), Looks.Now, Agrees: false), Looks.Now.AddHours(24)),
         new FreezesSkipped([new FrozenSpan("night", Noon, Noon.AddHours(8))]),

@@ -40,7 +40,7 @@ public sealed class LineFormatTests
         Choice(NumbersFormat.Kinds),
         Choice(NumbersFormat.Answers),
         Choice(JudgementFormat.Readings),
-        Choice(TrafficFormat.Shares),
+        Choice(ShareFormat.Decisions),
         Choice(CourseFormat.Strategies),
         Choice(BeginningFormat.Releases),
     ];

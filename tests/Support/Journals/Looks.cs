@@ -36,6 +36,8 @@ public static class Looks
         new HealthNumbers(new HealthAnswered(200)),
         new HealthNumbers(new HealthAnswered(503)),
         new HealthNumbers(new HealthUnanswered(TimeSpan.FromTicks(12_345_678), "connection refused")),
+        new UnresponsiveNumbers([new HealthAnswered(500), new HealthUnanswered(TimeSpan.FromSeconds(2), "timed out")]),
+        new UnresponsiveNumbers([new HealthUnanswered(TimeSpan.FromSeconds(2), "timed out"), new HealthUnanswered(TimeSpan.FromSeconds(2), "reset")]),
         Errors(1000, 10),
         Errors(1000, 51, 4.75m),
         Errors(0, 0),

@@ -26,6 +26,9 @@ internal sealed class StackLock : IAsyncDisposable
 
     private StackLock(FileStream file, string holder) => (_file, _holder) = (file, holder);
 
+    /// <summary>Whether a file could not be opened because another process has it.</summary>
+    internal static bool IsTaken(IOException refused) => Taken.Contains(refused.HResult);
+
     /// <exception cref="ReleaseFailure">Another process has it, or the folder cannot be written.</exception>
     public static async Task<StackLock> TakeAsync(StackFolder folder, LockHolder holder, TimeProvider clock, CancellationToken cancellation)
     {
@@ -44,9 +47,6 @@ internal sealed class StackLock : IAsyncDisposable
             throw ReleaseFailure.FolderUnwritable(folder.Path, unwritable);
         }
     }
-
-    /// <summary>Whether a file could not be opened because another process has it.</summary>
-    internal static bool IsTaken(IOException refused) => Taken.Contains(refused.HResult);
 
     private static async Task<StackLock> NamedAsync(StackLock taken, LockHolder holder, CancellationToken cancellation)
     {
