@@ -184,6 +184,10 @@ internal sealed class ReleaseFailure : Exception
         ExitCode.EngineFailed,
         $"Line {line} of {file} has format {version}, and this program knows formats up to {known}. Use the newer program that wrote it.");
 
+    public static ReleaseFailure NotAJournal(string path) => new(
+        ExitCode.EngineFailed,
+        $"{path} stands among the journals, and its name is no release's. Move it elsewhere.");
+
     public static ReleaseFailure JournalHeld(string file, string? holder) => new(
         ExitCode.Locked,
         holder is null

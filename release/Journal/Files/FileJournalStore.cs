@@ -14,9 +14,8 @@ internal sealed class FileJournalStore(string workspace, IJournalDisk disk) : IJ
         var folder = new DirectoryInfo(JournalFiles.FolderOf(workspace, stack));
         return Task.FromResult(folder.Exists
             ? [.. folder.EnumerateFiles($"*{JournalFiles.LinesEnding}")
-                .Select(file => Path.GetFileNameWithoutExtension(file.Name))
-                .Order(StringComparer.Ordinal)
-                .Select(ReleaseId.Parse)]
+                .Select(Release)
+                .OrderBy(release => release.Text, StringComparer.Ordinal)]
             : ImmutableArray<ReleaseId>.Empty);
     }
 
@@ -27,6 +26,18 @@ internal sealed class FileJournalStore(string workspace, IJournalDisk disk) : IJ
     {
         var files = new JournalFiles(workspace, journal);
         return Task.FromResult<IJournalLease>(new FileJournalLease(files, disk, Lock(files)));
+    }
+
+    private static ReleaseId Release(FileInfo file)
+    {
+        try
+        {
+            return ReleaseId.Parse(Path.GetFileNameWithoutExtension(file.Name));
+        }
+        catch (FormatException)
+        {
+            throw ReleaseFailure.NotAJournal(file.FullName);
+        }
     }
 
     /// <summary>The operating system's, so that it ends with its process. The file stays: see <see cref="StackLock"/>.</summary>

@@ -53,6 +53,19 @@ public sealed class FileJournalStoreTests : JournalStoreContract
     }
 
     [Test]
+    public async Task List_WithAnotherFileAmongThem_NamesIt()
+    {
+        await (await BeginAsync(Ann)).DisposeAsync();
+        var copy = Path.Combine(Files.Folder, "Copy of a journal.jsonl");
+        File.Copy(Files.Lines, copy);
+
+        await RejectsAsync(
+            () => JournalReader.ReadAllAsync(Store, "production", default),
+            Cli.ExitCode.EngineFailed,
+            $"{copy} stands among the journals, and its name is no release's. Move it elsewhere.");
+    }
+
+    [Test]
     public async Task Lines_AreTextThatOneCanRead()
     {
         await (await BeginAsync(Ann)).DisposeAsync();
