@@ -1,4 +1,9 @@
+using System.Runtime.CompilerServices;
+using Pulumi.Automation.Commands;
 using ReleaseInfra.Cli.Azure.Sessions;
+using ReleaseInfra.Cli.Engine;
+using ReleaseInfra.Cli.Engine.Automation;
+using ReleaseInfra.Cli.Engine.Automation.History;
 using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Settings;
@@ -7,32 +12,21 @@ using ReleaseInfra.Stacks.Configuration;
 
 namespace ReleaseInfra.Cli;
 
-/// <summary>Puts the real parts together: the workspace's files, the program's stacks, the local engine.</summary>
+/// <summary>Puts the real parts together: the workspace's files, the program's stacks, an engine.</summary>
 internal static class Composition
 {
     /// <summary>As in Pulumi.yaml: it stands in every URN and before every key of the program's own.</summary>
     private const string Project = "release-infra";
 
-    /// <exception cref="ReleaseFailure">The folder is in no workspace.</exception>
-    public static Workbench OpenLocal(string folder, Machine machine, TimeProvider clock)
+    /// <param name="engine">As in <c>--engine</c>; the build's own for null.</param>
+    /// <exception cref="ReleaseFailure">The folder is in no workspace, or there is no such engine.</exception>
+    public static Workbench Open(string folder, string? engine, Machine machine, TimeProvider clock)
     {
         var workspace = Workspace.Find(folder) ?? throw ReleaseFailure.NoWorkspace(folder);
-        var engine = new LocalEngine(new LocalEngineOptions(
-            workspace.Folder,
-            Project,
-            stack => EngineText(workspace, stack),
-            (settings, options, mocks, test) => StackPrograms.TestAsync(
-                settings.Stack,
-                mocks,
-                new StackFactory(() => ProgramConfiguration.Read(workspace), options),
-                test),
-            new SecretKeyFile(machine.ProfileFolder),
-            machine,
-            clock));
         return new Workbench(
             (stack, previous) => StackConfiguration.Read(workspace, stack, previous),
             (stack, service, slot) => StackConfiguration.PlaceOf(workspace, stack, service, slot),
-            engine,
+            Engines.Choose(SdkBuild.Name, engine) == PulumiEngine.EngineName ? Remote(workspace, machine) : Local(workspace, machine, clock),
             new AzureSessions(workspace.Folder, stack => Subscription(workspace, stack), clock),
             SdkBuild.Name)
         {
@@ -44,6 +38,28 @@ internal static class Composition
     private static string? Subscription(Workspace workspace, StackName stack) =>
         EngineConfiguration.Value(workspace, stack, "azure-native:subscriptionId")
         ?? (Environment.GetEnvironmentVariable("ARM_SUBSCRIPTION_ID") is { Length: > 0 } variable ? variable : null);
+
+    private static LocalEngine Local(Workspace workspace, Machine machine, TimeProvider clock) => new(new LocalEngineOptions(
+        workspace.Folder,
+        Project,
+        stack => EngineText(workspace, stack),
+        (settings, options, mocks, test) => StackPrograms.TestAsync(
+            settings.Stack,
+            mocks,
+            new StackFactory(() => ProgramConfiguration.Read(workspace), options),
+            test),
+        new SecretKeyFile(machine.ProfileFolder),
+        machine,
+        clock));
+
+    // By itself, or its assembly would be loaded for every preview of the local engine.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PulumiEngine Remote(Workspace workspace, Machine machine) => new(new PulumiEngineOptions(
+        workspace.Folder,
+        BackendName.Of(machine.PulumiBackend),
+        async cancellation => await LocalPulumiCommand.CreateAsync(cancellationToken: cancellation),
+        ConfiguredRelease.Read,
+        machine));
 
     private static string EngineText(Workspace workspace, StackName stack) =>
         EngineConfiguration.Read(workspace, stack.Name) is Valid<string> valid

@@ -4,6 +4,9 @@ namespace ReleaseInfra.Cli;
 /// <param name="ProfileFolder">The user's own, where the key is that secrets are compared with.</param>
 internal sealed record Machine(string ProfileFolder, string User, string Host, int ProcessId)
 {
+    /// <summary>What <c>PULUMI_BACKEND_URL</c> says; null where it is not set.</summary>
+    public string? PulumiBackend { get; init; }
+
     /// <summary>As in <c>ann@laptop</c>.</summary>
     public string Operator => $"{User}@{Host}";
 }

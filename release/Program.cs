@@ -24,7 +24,7 @@ var application = new ReleaseApplication(
     new ProcessTerminal(surroundings, TimeProvider.System),
     TimeProvider.System,
     Environment.CurrentDirectory,
-    folder => Composition.OpenLocal(folder, Machine(), TimeProvider.System));
+    (folder, engine) => Composition.Open(folder, engine, Machine(), TimeProvider.System));
 return (int)await application.RunAsync(args, interrupt.Token);
 
 // The first signal asks the work to end in good order; the second is left to end the process.
@@ -38,4 +38,7 @@ static Machine Machine() => new(
     Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
     Environment.UserName,
     Environment.MachineName,
-    Environment.ProcessId);
+    Environment.ProcessId)
+{
+    PulumiBackend = Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL"),
+};

@@ -6,12 +6,12 @@ using ReleaseInfra.Cli.Terminal;
 namespace ReleaseInfra.Cli;
 
 /// <summary>The command line as a whole: arguments in, output on the terminal, an exit code out.</summary>
-/// <param name="open">From a folder to the workspace that it lies in.</param>
+/// <param name="open">From a folder to the workspace that it lies in, with the engine of a name; the build's own for null.</param>
 internal sealed class ReleaseApplication(
     ITerminal terminal,
     TimeProvider clock,
     string currentFolder,
-    Func<string, Workbench> open)
+    Func<string, string?, Workbench> open)
 {
     public async Task<ExitCode> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
@@ -51,7 +51,8 @@ internal sealed class ReleaseApplication(
 
     private async Task<ExitCode> InvokeAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        var root = CommandTree.Build(folder => open(Path.GetFullPath(folder ?? ".", currentFolder)), terminal, clock);
+        var root = CommandTree.Build(
+            (folder, engine) => open(Path.GetFullPath(folder ?? ".", currentFolder), engine), terminal, clock);
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -7,7 +7,7 @@ using ReleaseInfra.Cli.Azure.Failures;
 namespace ReleaseInfra.Cli;
 
 /// <summary>The command cannot go on, and its user can do something about it: one sentence, and how to end.</summary>
-internal sealed class ReleaseFailure : Exception
+internal sealed partial class ReleaseFailure : Exception
 {
     private ReleaseFailure(ExitCode code, string message, Exception? cause = null)
         : base(message, cause) => Code = code;
@@ -128,7 +128,7 @@ internal sealed class ReleaseFailure : Exception
 
     public static ReleaseFailure NothingApplied(string stack, string state) => new(
         ExitCode.EngineFailed,
-        $"Nothing was ever applied to {stack}: there is no {state}. Run 'release up {stack}' first.");
+        $"Nothing was ever applied to {stack}: {state} has nothing of it. Run 'release up {stack}' first.");
 
     public static ReleaseFailure UnknownOutput(string stack, string name, IEnumerable<string> known) => new(
         ExitCode.Configuration,
@@ -136,7 +136,7 @@ internal sealed class ReleaseFailure : Exception
 
     public static ReleaseFailure SecretOutput(string name) => new(
         ExitCode.Configuration,
-        $"The output '{name}' is secret, and only a digest of it was kept. Read it in Azure.");
+        $"The output '{name}' is secret, and is never shown. Read it in Azure.");
 
     public static ReleaseFailure AzureRefused(string urn, AzureError error) => new(
         ExitCode.EngineFailed,

@@ -10,8 +10,8 @@ internal static class CommandTree
     public const string Name = "release";
     public const string Verbose = "--verbose";
 
-    /// <param name="open">The workspace of a folder; of the current one for null.</param>
-    public static RootCommand Build(Func<string?, Workbench> open, ITerminal terminal, TimeProvider clock)
+    /// <param name="open">The workspace of a folder, of the current one for null, with an engine, the build's own for null.</param>
+    public static RootCommand Build(Func<string?, string?, Workbench> open, ITerminal terminal, TimeProvider clock)
     {
         var folder = new Option<string?>("--cwd")
         {
@@ -24,10 +24,17 @@ internal static class CommandTree
             Description = "All inputs of new resources, and the details of errors.",
             Recursive = true,
         };
-        var verb = new VerbContext(parsed => open(parsed.GetValue(folder)), verbose, terminal, clock);
+        var engine = new Option<string?>("--engine")
+        {
+            Description = "local: embedded, in the workspace; pulumi: the Pulumi CLI and its backend. By default the one of the build.",
+            HelpName = "NAME",
+            Recursive = true,
+        };
+        var verb = new VerbContext(parsed => open(parsed.GetValue(folder), parsed.GetValue(engine)), verbose, terminal, clock);
         return new RootCommand("Carries releases through the environments that this repository declares.")
         {
             folder,
+            engine,
             verbose,
             ValidateVerb.Create(verb),
             PreviewVerb.Create(verb),

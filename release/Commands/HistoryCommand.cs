@@ -12,7 +12,7 @@ internal sealed class HistoryCommand(Workbench workbench, ITerminal terminal)
         StackUpdate[] updates = [.. (await workbench.Engine.HistoryAsync(stack, cancellation)).Reverse().Take(arguments.Last)];
 
         if (arguments.Format == OutputFormat.Json)
-            HistoryView.WriteJson(stack.Name, updates, terminal.Output);
+            HistoryView.WriteJson(stack.Name, workbench.Engine, updates, terminal.Output);
         else
             HistoryView.WriteText(stack.Name, updates, new StyledWriter(terminal.Output, terminal.OutputColour));
         return ExitCode.Done;

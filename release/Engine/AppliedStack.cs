@@ -17,4 +17,7 @@ internal sealed record AppliedStack(
 {
     /// <summary>False while an update is under way, and for good where it was cut short: the next one completes it.</summary>
     public bool IsFinished { get; init; } = true;
+
+    /// <summary>What somebody who goes on from here has to know of how it was left; sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 }

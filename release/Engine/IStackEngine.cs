@@ -14,7 +14,9 @@ internal interface IStackEngine
     string StateLocation(StackName stack);
 
     /// <summary>What was applied last; null when nothing ever was.</summary>
-    /// <exception cref="ReleaseFailure">There is a state, and it cannot be read.</exception>
+    /// <exception cref="ReleaseFailure">
+    /// There is a state, and it cannot be read; or inside <see cref="LockAsync"/>, and it must be repaired before an update.
+    /// </exception>
     Task<AppliedStack?> RecallAsync(StackName stack, CancellationToken cancellation);
 
     /// <summary>What the configuration as it stands would change. Writes nothing anywhere.</summary>
@@ -26,14 +28,18 @@ internal interface IStackEngine
         IProgress<EngineProgress> progress,
         CancellationToken cancellation);
 
-    /// <summary>One writer for a stack: from here until it is disposed of.</summary>
+    /// <summary>
+    /// From here until it is disposed of the stack is one writer's, and an update is what was previewed. An engine whose backend
+    /// locks only while it updates refuses a second writer there, and holds the update to the preview instead.
+    /// </summary>
     /// <param name="purpose">The command, for whoever finds the stack locked.</param>
     /// <exception cref="ReleaseFailure">Somebody else has it.</exception>
     Task<IAsyncDisposable> LockAsync(StackName stack, string purpose, CancellationToken cancellation);
 
-    /// <summary>Carries a plan out, under the stack's lock, and enters it in the history.</summary>
+    /// <summary>Carries a plan out, inside <see cref="LockAsync"/>, and enters it in the history.</summary>
     /// <exception cref="ReleaseFailure">
-    /// Azure refused a change, or the user interrupted. What was done until then is kept, and the next update completes it.
+    /// Azure refused a change, somebody else is updating, the stack is no longer as it was previewed, or the user interrupted. What
+    /// was done until then is kept, and the next update completes it.
     /// </exception>
     Task<AppliedStack> ApplyAsync(
         StackPlan plan,

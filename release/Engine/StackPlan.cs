@@ -19,6 +19,9 @@ internal sealed record StackPlan(
     ImmutableArray<ResourceChange> Changes,
     MapValue Outputs)
 {
+    /// <summary>What the plan itself cannot promise; sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>What an <c>up</c> has to do: the changes of what is something in Azure or was drawn for it.</summary>
     public IEnumerable<ResourceChange> Pending =>
         Changes.Where(change => change.Operation != Operation.Same && !change.Resource.IsComponent);

@@ -17,6 +17,8 @@ internal static class PreviewJson
         writer.WriteString("stack", view.Stack);
         writer.WriteString("engine", view.Engine);
         writer.WriteString("sdk", view.Sdk);
+        writer.WriteString("state", view.StateLocation is "" ? null : view.StateLocation);
+        JsonOutput.WriteAll(writer, "notes", view.Notes, (to, note) => to.WriteStringValue(note));
         JsonOutput.WriteAll(writer, "release", view.Release, ReleaseRowJson.Write);
         JsonOutput.WriteAll(writer, "resources", view.Resources, WriteResource);
         ChangeCountsJson.Write(writer, "summary", view.Counts);

@@ -18,6 +18,8 @@ internal static class PreviewMarkdown
     {
         var text = new StringBuilder();
         text.Append($"**Preview of {view.Stack}**: {view.AzureCounts.Text()} (engine {view.Engine}, SDK {view.Sdk})\n");
+        foreach (var note in view.Notes)
+            text.Append($"\n> {note}\n");
         AppendProblems(text, view.Problems);
         AppendRelease(text, view.Release);
 

@@ -12,6 +12,8 @@ internal static class PreviewText
     {
         writer.WriteLine(Style.Heading, $"Preview of {view.Stack}");
         writer.WriteLine(Style.Muted, $"engine {view.Engine}, SDK {view.Sdk}, state {State(view)}");
+        foreach (var note in view.Notes)
+            writer.WriteLine(Style.Changed, $"note: {note}");
         writer.WriteLine();
         WriteRelease(view.Release, writer);
         foreach (var group in ComponentGroup.Of(view.Resources))

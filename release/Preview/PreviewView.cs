@@ -19,6 +19,9 @@ internal sealed record PreviewView(
     ImmutableArray<Problem> Problems,
     TimeSpan Elapsed)
 {
+    /// <summary>What somebody who goes on has to know; sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     public static PreviewView Of(StackPlan plan, Workbench workbench, ImmutableArray<Problem> problems, TimeSpan elapsed) => new(
         plan.Stack.Name,
         workbench.Engine.Name,
@@ -33,7 +36,10 @@ internal sealed record PreviewView(
         ReleaseRow.Between(plan.From?.Release, plan.Release),
         plan.Changes,
         problems,
-        elapsed);
+        elapsed)
+    {
+        Notes = [.. plan.From?.Notes ?? [], .. plan.Notes],
+    };
 
     /// <summary>Where the configuration allows none: no resources, all problems.</summary>
     public static PreviewView Of(string stack, Workbench workbench, NoPreview none) =>

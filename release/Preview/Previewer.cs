@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReleaseInfra.Cli.Engine;
 using ReleaseInfra.Cli.Terminal;
 using ReleaseInfra.Domain.Problems;
+using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Cli.Preview;
@@ -35,8 +36,12 @@ internal sealed class Previewer(Workbench workbench, ITerminal terminal, TimePro
     }
 
     private ImmutableArray<Problem> Problems(StackPlan plan) => plan.From is { } running
-        ? TemplateProblems.In(plan.Changes, running.Release, (service, slot) => workbench.PlaceOf(plan.Stack, service, slot))
+        ? TemplateProblems.In(plan.Changes, Known(running.Release, plan.Release), (service, slot) => workbench.PlaceOf(plan.Stack, service, slot))
         : [];
+
+    // Of a revision that stays, both releases have the tag: where it is not known what runs, what is to run says it.
+    private static ReleaseSettings Known(ReleaseSettings running, ReleaseSettings next) =>
+        new(next.Services.SetItems(running.Services));
 
     private sealed class ResourceCount(IProgress<string> progress) : IProgress<EngineProgress>
     {

@@ -25,10 +25,15 @@ internal static class HistoryView
         }
     }
 
-    public static void WriteJson(string stack, IReadOnlyCollection<StackUpdate> updates, TextWriter output) => JsonOutput.Write(output, writer =>
+    public static void WriteJson(
+        string stack,
+        IStackEngine engine,
+        IReadOnlyCollection<StackUpdate> updates,
+        TextWriter output) => JsonOutput.Write(output, writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("stack", stack);
+        writer.WriteString("engine", engine.Name);
         writer.WriteStartArray("updates");
         foreach (var update in updates)
             Write(writer, update);

@@ -17,11 +17,17 @@ internal static class PublicApiListing
         yield return TypeNames.Of(type);
         if (type.IsAssignableTo(typeof(Delegate)))
             yield break;
+        if (type.IsEnum)
+        {
+            foreach (var member in type.GetFields(Declared).Where(field => field.IsLiteral))
+                yield return $"{TypeNames.Of(type)}.{member.Name} = {member.GetRawConstantValue()} -> {TypeNames.Of(type)}";
+            yield break;
+        }
 
         foreach (var constructor in type.GetConstructors(Declared).Where(IsOpen))
             yield return $"{TypeNames.Of(type)}.{SimpleName(type)}({Parameters(constructor)}) -> void";
         foreach (var field in type.GetFields(Declared).Where(field => field.IsPublic))
-            yield return $"{(field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{TypeNames.Of(type)}.{field.Name} -> {TypeNames.Of(field.FieldType)}";
+            yield return $"{Modifier(field)}{(field.IsInitOnly ? "readonly " : "")}{TypeNames.Of(type)}.{field.Name}{Constant(field)} -> {TypeNames.Of(field.FieldType)}";
         foreach (var method in type.GetMethods(Declared).Where(IsOpen))
             yield return Line(type, method);
     }
@@ -30,8 +36,7 @@ internal static class PublicApiListing
 
     private static string Line(Type type, MethodInfo method)
     {
-        var modifier = method.IsStatic ? "static " : method.GetBaseDefinition().DeclaringType != type ? "override " : "";
-        var owner = $"{modifier}{TypeNames.Of(type)}";
+        var owner = $"{Modifier(type, method)}{TypeNames.Of(type)}";
         var result = TypeNames.Of(method.ReturnType, method.ReturnParameter);
         var name = method.Name;
         if (name == "op_Implicit")
@@ -46,6 +51,20 @@ internal static class PublicApiListing
             ? $"{owner}.{name[4..]}.{accessor} -> {result}"
             : $"{owner}.this[{string.Join(", ", indices.Select(Parameter))}].{accessor} -> {result}";
     }
+
+    private static string Modifier(Type type, MethodInfo method) => method switch
+    {
+        { IsStatic: true } => "static ",
+        _ when type.IsInterface => "",
+        _ when method.GetBaseDefinition().DeclaringType != type => "override ",
+        { IsAbstract: true } => "abstract ",
+        { IsVirtual: true, IsFinal: false } => "virtual ",
+        _ => "",
+    };
+
+    private static string Modifier(FieldInfo field) => field.IsLiteral ? "const " : field.IsStatic ? "static " : "";
+
+    private static string Constant(FieldInfo field) => field.IsLiteral ? $" = \"{field.GetRawConstantValue()}\"" : "";
 
     private static string SimpleName(Type type) => type.Name.Split('`')[0];
 
@@ -64,6 +83,8 @@ internal static class PublicApiListing
         var ending = !parameter.HasDefaultValue ? ""
             : parameter.DefaultValue switch
             {
+                null when parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null =>
+                    $" = default({TypeNames.Of(parameter.ParameterType)})",
                 null => " = null",
                 bool flag => flag ? " = true" : " = false",
                 var value => $" = {value}",

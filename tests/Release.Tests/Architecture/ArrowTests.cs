@@ -13,7 +13,7 @@ public sealed class ArrowTests
         new("ReleaseInfra.Rehearsal", []),
         new("ReleaseInfra.Infra", ["ReleaseInfra.Domain", .. PulumiProgram]),
         new("ReleaseInfra.Stacks", ["ReleaseInfra.Domain", "ReleaseInfra.Infra", .. PulumiProgram]),
-        new("release", ["ReleaseInfra.Domain", "ReleaseInfra.Stacks", "ReleaseInfra.Rehearsal", .. PulumiProgram]),
+        new("release", ["ReleaseInfra.Domain", "ReleaseInfra.Stacks", "ReleaseInfra.Rehearsal", "Pulumi.Automation", .. PulumiProgram]),
     ];
 
     [TestCaseSource(nameof(Allowed))]

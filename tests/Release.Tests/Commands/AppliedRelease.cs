@@ -16,7 +16,7 @@ internal static class AppliedRelease
     public static async Task WriteAsync(TemporaryWorkspace workspace, string stack, Func<AppliedStack, AppliedStack>? change = null)
     {
         new SecretKeyFile(workspace.PathOf("profile")).FindOrCreate();
-        var workbench = Composition.OpenLocal(workspace.Folder, CommandLineRun.Machine(workspace), TimeProvider.System);
+        var workbench = Composition.Open(workspace.Folder, LocalEngine.EngineName, CommandLineRun.Machine(workspace), TimeProvider.System);
         var settings = ((Valid<EnvironmentSettings>)workbench.Read(stack, null)).Value;
         var plan = await workbench.Engine.PreviewAsync(settings, null, new Progress<EngineProgress>(), CancellationToken.None);
         var applied = new AppliedStack(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReleaseInfra.Cli;
+using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Tests.Support;
 
 namespace ReleaseInfra.Release.Tests.Commands;
@@ -23,7 +24,8 @@ internal sealed record CommandLineRun(ExitCode Code, string Output, string Error
             terminal,
             clock,
             workspace.Folder,
-            folder => Composition.OpenLocal(folder, Machine(workspace), clock));
+            // Whatever the build: the tests of the other engine ask for it.
+            (folder, engine) => Composition.Open(folder, engine ?? LocalEngine.EngineName, Machine(workspace), clock));
         var code = await application.RunAsync(arguments, cancellation);
         return new CommandLineRun(code, terminal.OutputText, terminal.ErrorText);
     }

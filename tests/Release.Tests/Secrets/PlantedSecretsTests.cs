@@ -92,7 +92,7 @@ public sealed class PlantedSecretsTests
         _secrets.StartAgain();
         var terminal = new FakeTerminal();
         var machine = CommandLineRun.Machine(_workspace);
-        var application = new ReleaseApplication(terminal, TimeProvider.System, _workspace.Folder, _ => Open(machine));
+        var application = new ReleaseApplication(terminal, TimeProvider.System, _workspace.Folder, (_, _) => Open(machine));
         var code = await application.RunAsync(arguments, CancellationToken.None);
         var run = new CommandLineRun(code, terminal.OutputText, terminal.ErrorText);
         _runs.Add(run);

@@ -57,7 +57,7 @@ public sealed class DestroyCommandTests
     [TestCase("production", (int)ExitCode.Configuration,
         "production is never destroyed by this command. To take it down on purpose, delete its resource group in Azure after removing its locks.\n")]
     [TestCase("other", (int)ExitCode.Configuration, "There is no stack 'other'. The stacks are dev, staging, production.\n")]
-    [TestCase("dev", (int)ExitCode.EngineFailed, "Nothing was ever applied to dev: there is no .release/dev/state.json. Run 'release up dev' first.\n")]
+    [TestCase("dev", (int)ExitCode.EngineFailed, "Nothing was ever applied to dev: .release/dev/state.json has nothing of it. Run 'release up dev' first.\n")]
     public async Task Rejects_Destruction(string stack, int code, string message)
     {
         var run = await InAsync(_workspace, "destroy", stack, "--yes");

@@ -21,7 +21,7 @@ public sealed class OutputsAndHistoryTests
         var run = await InAsync(_workspace, "outputs", "dev");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.EngineFailed));
-        Assert.That(run.Error, Is.EqualTo("Nothing was ever applied to dev: there is no .release/dev/state.json. Run 'release up dev' first.\n"));
+        Assert.That(run.Error, Is.EqualTo("Nothing was ever applied to dev: .release/dev/state.json has nothing of it. Run 'release up dev' first.\n"));
     }
 
     [Test]

@@ -1,0 +1,7 @@
+namespace Pulumi.Automation;
+
+public sealed class DestroyOptions : UpdateOptions
+{
+    /// <inheritdoc cref="UpOptions.ShowSecrets"/>
+    public bool? ShowSecrets { get; set; }
+}

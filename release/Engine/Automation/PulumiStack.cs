@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using Pulumi.Automation;
+using Pulumi.Automation.Commands.Exceptions;
+using ReleaseInfra.Cli.Engine.Automation.Failures;
+using ReleaseInfra.Domain.Settings;
+
+namespace ReleaseInfra.Cli.Engine.Automation;
+
+/// <summary>A stack of the backend's, opened by the executable; what it says no to becomes a sentence.</summary>
+internal sealed class PulumiStack : IDisposable
+{
+    private readonly StackName _name;
+    private readonly WorkspaceStack _stack;
+    private readonly SecretTexts _secrets;
+
+    private PulumiStack(StackName name, WorkspaceStack stack, SecretTexts secrets) => (_name, _stack, _secrets) = (name, stack, secrets);
+
+    /// <remarks>
+    /// Never makes one: a stack is made with a secrets provider that somebody has to choose, and making one writes to the stack's
+    /// file. Settings are never handed to the SDK, which would write the files anew and drop their comments.
+    /// </remarks>
+    /// <exception cref="ReleaseFailure">There is no executable, no login or no such stack.</exception>
+    public static async Task<PulumiStack> OpenAsync(
+        PulumiEngineOptions options,
+        StackName name,
+        SecretTexts secrets,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            var workspace = await LocalWorkspace.CreateAsync(
+                new LocalWorkspaceOptions
+                {
+                    WorkDir = options.WorkspaceFolder,
+                    // The static openers of stacks would look for an executable of their own.
+                    PulumiCommand = await options.Executable(cancellation),
+                    EnvironmentVariables = new Dictionary<string, string?> { ["PULUMI_SKIP_UPDATE_CHECK"] = "true" },
+                },
+                cancellation);
+            var stack = await WorkspaceStack.SelectAsync(name.Name, workspace, cancellation);
+            return new PulumiStack(name, stack, secrets);
+        }
+        catch (Win32Exception missing)
+        {
+            throw ReleaseFailure.NoPulumi(missing);
+        }
+        catch (InvalidOperationException unfit)
+        {
+            throw ReleaseFailure.PulumiUnfit(unfit);
+        }
+        catch (StackNotFoundException missing)
+        {
+            throw ReleaseFailure.NoStack(name.Name, options.Backend, missing);
+        }
+        catch (CommandException failed)
+        {
+            throw ReleaseFailure.PulumiFailed(new EngineComplaint(secrets).Text(failed), failed);
+        }
+    }
+
+    /// <exception cref="ReleaseFailure">Pulumi failed.</exception>
+    public async Task<T> AskAsync<T>(Func<WorkspaceStack, EngineComplaint, Task<T>> ask)
+    {
+        var complaint = new EngineComplaint(_secrets);
+        try
+        {
+            return await ask(_stack, complaint);
+        }
+        catch (ConcurrentUpdateException locked)
+        {
+            throw ReleaseFailure.LockedInBackend(_name.Name, BackendLock.HolderIn(locked.Message), locked);
+        }
+        catch (CommandException violated) when (complaint.IsPlanViolation(violated))
+        {
+            throw ReleaseFailure.LeftThePlan(_name.Name, complaint.Text(violated), violated);
+        }
+        catch (CommandException failed)
+        {
+            throw ReleaseFailure.PulumiFailed(complaint.Text(failed), failed);
+        }
+    }
+
+    public void Dispose() => _stack.Dispose();
+}
