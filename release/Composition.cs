@@ -26,7 +26,7 @@ internal static class Composition
         return new Workbench(
             (stack, previous) => StackConfiguration.Read(workspace, stack, previous),
             (stack, service, slot) => StackConfiguration.PlaceOf(workspace, stack, service, slot),
-            Engines.Choose(SdkBuild.Name, engine) == PulumiEngine.EngineName ? Remote(workspace, machine) : Local(workspace, machine, clock),
+            Engines.Choose(SdkBuild.Name, engine) == PulumiEngine.EngineName ? Remote(workspace, machine, clock) : Local(workspace, machine, clock),
             new AzureSessions(workspace.Folder, stack => Subscription(workspace, stack), clock),
             SdkBuild.Name)
         {
@@ -54,12 +54,13 @@ internal static class Composition
 
     // By itself, or its assembly would be loaded for every preview of the local engine.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PulumiEngine Remote(Workspace workspace, Machine machine) => new(new PulumiEngineOptions(
+    private static PulumiEngine Remote(Workspace workspace, Machine machine, TimeProvider clock) => new(new PulumiEngineOptions(
         workspace.Folder,
         BackendName.Of(machine.PulumiBackend),
         async cancellation => await LocalPulumiCommand.CreateAsync(cancellationToken: cancellation),
         ConfiguredRelease.Read,
-        machine));
+        machine,
+        clock));
 
     private static string EngineText(Workspace workspace, StackName stack) =>
         EngineConfiguration.Read(workspace, stack.Name) is Valid<string> valid

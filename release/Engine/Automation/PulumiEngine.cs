@@ -21,6 +21,8 @@ internal sealed class PulumiEngine(PulumiEngineOptions options) : IStackEngine
 
     private const string NoColour = "never";
 
+    private static readonly TimeSpan LastWords = TimeSpan.FromMinutes(1);
+
     private readonly SecretTexts _secrets = new();
     private readonly BackendHistory _history = new(options.ReadRelease);
 
@@ -82,11 +84,13 @@ internal sealed class PulumiEngine(PulumiEngineOptions options) : IStackEngine
         var update = new UpdateProgress(plan, progress);
         try
         {
-            return await opened.AskAsync((stack, complaint) => RunAsync(stack, plan, kind, told =>
-            {
-                complaint.Note(told);
-                update.Note(told);
-            }));
+            return await opened.AskAsync(
+                (stack, complaint) => RunAsync(stack, plan, kind, told =>
+                {
+                    complaint.Note(told);
+                    update.Note(told);
+                }),
+                () => LearnAsync(opened, plan.Stack));
         }
         catch (ReleaseFailure) when (cancellation.IsCancellationRequested)
         {
@@ -170,6 +174,20 @@ internal sealed class PulumiEngine(PulumiEngineOptions options) : IStackEngine
             IsFinished = last.IsFinished && state.Pending.IsEmpty,
             Notes = [.. last.Notes, .. state.Pending.Select(operation => operation.Text(name.Name))],
         };
+    }
+
+    // What the update itself has drawn stands in its state, and may stand in what failed after it.
+    private async Task LearnAsync(PulumiStack opened, StackName name)
+    {
+        try
+        {
+            using var last = new CancellationTokenSource(LastWords, options.Clock);
+            await ExportAsync(opened, name, last.Token);
+        }
+        catch (ReleaseFailure)
+        {
+            // The failure that is being told matters more.
+        }
     }
 
     private async Task<ExportedState> ExportAsync(PulumiStack opened, StackName name, CancellationToken cancellation)

@@ -12,4 +12,5 @@ internal sealed record PulumiEngineOptions(
     string Backend,
     Func<CancellationToken, Task<PulumiCommand>> Executable,
     Func<string, ReleaseSettings?> ReadRelease,
-    Machine Machine);
+    Machine Machine,
+    TimeProvider Clock);

@@ -48,37 +48,40 @@ internal sealed class PulumiStack : IDisposable
         {
             throw ReleaseFailure.PulumiUnfit(unfit);
         }
-        catch (StackNotFoundException missing)
+        catch (StackNotFoundException)
         {
-            throw ReleaseFailure.NoStack(name.Name, options.Backend, missing);
+            throw ReleaseFailure.NoStack(name.Name, options.Backend);
         }
         catch (CommandException failed)
         {
-            throw ReleaseFailure.PulumiFailed(new EngineComplaint(secrets).Text(failed), failed);
+            var complaint = new EngineComplaint(secrets);
+            throw ReleaseFailure.PulumiFailed(complaint.Text(failed), complaint.Details(failed));
         }
     }
 
+    /// <param name="learn">What to do before a failure is told, to know the secrets that may stand in it.</param>
     /// <exception cref="ReleaseFailure">Pulumi failed.</exception>
-    public async Task<T> AskAsync<T>(Func<WorkspaceStack, EngineComplaint, Task<T>> ask)
+    public async Task<T> AskAsync<T>(Func<WorkspaceStack, EngineComplaint, Task<T>> ask, Func<Task>? learn = null)
     {
         var complaint = new EngineComplaint(_secrets);
         try
         {
             return await ask(_stack, complaint);
         }
-        catch (ConcurrentUpdateException locked)
-        {
-            throw ReleaseFailure.LockedInBackend(_name.Name, BackendLock.HolderIn(locked.Message), locked);
-        }
-        catch (CommandException violated) when (complaint.IsPlanViolation(violated))
-        {
-            throw ReleaseFailure.LeftThePlan(_name.Name, complaint.Text(violated), violated);
-        }
         catch (CommandException failed)
         {
-            throw ReleaseFailure.PulumiFailed(complaint.Text(failed), failed);
+            if (learn is not null)
+                await learn();
+            throw Explain(failed, complaint);
         }
     }
+
+    private ReleaseFailure Explain(CommandException failed, EngineComplaint complaint) => failed switch
+    {
+        ConcurrentUpdateException => ReleaseFailure.LockedInBackend(_name.Name, BackendLock.HolderIn(failed.Message)),
+        _ when complaint.IsPlanViolation(failed) => ReleaseFailure.LeftThePlan(_name.Name, complaint.Text(failed)),
+        _ => ReleaseFailure.PulumiFailed(complaint.Text(failed), complaint.Details(failed)),
+    };
 
     public void Dispose() => _stack.Dispose();
 }

@@ -19,6 +19,7 @@ internal static class ScriptedExecutable
         log=/dev/null
         for argument in "$@"; do
           [ "$before" = --event-log ] && log=$argument
+          [ "$key $argument" = "stack-output --show-secrets" ] && key=stack-output-clear
           [ "$before" = --save-plan ] && echo '{}' > "$argument"
           before=$argument
         done

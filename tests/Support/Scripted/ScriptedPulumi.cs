@@ -41,7 +41,7 @@ public sealed class ScriptedPulumi
         : [];
 
     private static string Text(string[] arguments) => string.Join(' ', arguments
-        .Except(["--non-interactive"])
+        .Where(argument => argument != "--non-interactive")
         .Select(argument => Path.IsPathRooted(argument) ? "FILE" : argument))
         .Replace(" --event-log FILE", "");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Automation;
 using Pulumi.Automation.Events;
 using ReleaseInfra.Cli.Engine.Automation.State;
 using ReleaseInfra.Cli.Engine.Values;
@@ -30,8 +31,8 @@ internal sealed class ChangeCollector(EngineValues values, IEnumerable<StackReso
     {
         var operation = Operations.Of(step.Op, step.Urn);
         var change = new StepChange(values, step, _before.GetValueOrDefault(step.Urn)).Of(operation);
-        // A replacement is several steps; one with both sides has the differences.
-        if (step is { Old: not null, New: not null } || !_changes.ContainsKey(step.Urn))
+        // A replacement is several steps, and this one of them has the differences.
+        if (step.Op == OperationType.Replace || !_changes.ContainsKey(step.Urn))
             _changes[step.Urn] = change;
         progress.Report(new EngineProgress(_changes.Count));
     }

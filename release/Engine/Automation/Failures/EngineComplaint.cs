@@ -30,6 +30,9 @@ internal sealed partial class EngineComplaint(SecretTexts secrets)
             : secrets.Hide(first);
     }
 
+    /// <summary>Null where values stand in it that nobody marked as secret.</summary>
+    public PulumiSaid? Details(CommandException failure) => IsPlanViolation(failure) ? null : new PulumiSaid(secrets.Hide(failure.Message));
+
     public bool IsPlanViolation(CommandException failure) =>
         _errors.Append(failure.Message).Any(error => error.Contains(PlanViolation, StringComparison.Ordinal)
             || error.Contains("is not allowed by the plan", StringComparison.Ordinal));
