@@ -3,10 +3,6 @@ namespace ReleaseInfra.Cli;
 /// <content>What the Pulumi CLI and its backend say no to.</content>
 internal sealed partial class ReleaseFailure
 {
-    public static ReleaseFailure UnknownEngine(string name, IEnumerable<string> known) => new(
-        ExitCode.Configuration,
-        $"There is no engine '{name}'. The engines are {string.Join(", ", known)}.");
-
     public static ReleaseFailure NoPulumi(Exception cause) => new(
         ExitCode.EngineFailed,
         "The engine 'pulumi' needs the pulumi executable, and none is on the search path: install it from " +

@@ -35,13 +35,11 @@ internal sealed class DriftCommand(Workbench workbench, ITerminal terminal)
     {
         var expected = ExpectedEnvironment.Of(settings);
         await using var session = await workbench.Azure.OpenAsync(
-            EngineOf(arguments), settings, TerminalAzureLog.For(terminal, arguments.Verbose), cancellation);
+            workbench.Engine.Name, settings, TerminalAzureLog.For(terminal, arguments.Verbose), cancellation);
         var live = await new LiveReader(session.Azure, session.Group).ReadAsync(expected, progress, cancellation);
         return new DriftView(
-            settings.Stack.Name, EngineOf(arguments), workbench.Sdk, session.Place, EnvironmentDrift.Between(expected, live), []);
+            settings.Stack.Name, workbench.Engine.Name, workbench.Sdk, session.Place, EnvironmentDrift.Between(expected, live), []);
     }
-
-    private string EngineOf(DriftArguments arguments) => arguments.Engine ?? workbench.Engine.Name;
 
     private void Show(DriftArguments arguments, DriftView view)
     {
@@ -56,7 +54,7 @@ internal sealed class DriftCommand(Workbench workbench, ITerminal terminal)
         if (arguments.Format == OutputFormat.Json)
         {
             DriftJson.Write(
-                new DriftView(arguments.Stack, EngineOf(arguments), workbench.Sdk, "", new DriftReport(0, [], []), problems),
+                new DriftView(arguments.Stack, workbench.Engine.Name, workbench.Sdk, "", new DriftReport(0, [], []), problems),
                 terminal.Output);
         }
 

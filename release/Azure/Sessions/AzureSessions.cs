@@ -1,4 +1,6 @@
 using ReleaseInfra.Cli.Azure.Calls;
+using ReleaseInfra.Cli.Engine;
+using ReleaseInfra.Cli.Engine.Automation;
 using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Domain.Settings;
 
@@ -7,14 +9,12 @@ namespace ReleaseInfra.Cli.Azure.Sessions;
 /// <param name="subscription">Of a stack, as its configuration or the machine's environment names it; null where neither does.</param>
 internal sealed class AzureSessions(string workspaceFolder, Func<StackName, string?> subscription, TimeProvider time) : IAzureSessions
 {
-    public const string CloudEngine = "pulumi";
-
     public async Task<AzureSession> OpenAsync(
         string engine, EnvironmentSettings settings, IAzureLog log, CancellationToken cancellation) => engine switch
     {
         LocalEngine.EngineName => await EmbeddedSession.OpenAsync(workspaceFolder, settings, log, time, cancellation),
-        CloudEngine => CloudSession.Open(
+        PulumiEngine.EngineName => CloudSession.Open(
             subscription(settings.Stack) ?? throw ReleaseFailure.NoSubscription(settings.Stack.Name), settings, log, time),
-        _ => throw ReleaseFailure.UnknownEngine(engine, [LocalEngine.EngineName, CloudEngine]),
+        _ => throw ReleaseFailure.UnknownEngine(engine, Engines.All),
     };
 }

@@ -8,11 +8,6 @@ internal static class DriftVerb
     {
         var stack = VerbParts.Stack();
         var json = VerbParts.Json();
-        var engine = new Option<string?>("--engine")
-        {
-            Description = "Whose Azure: local (the embedded one) or pulumi (Azure itself); by default the workspace's own.",
-            HelpName = "ENGINE",
-        };
         var command = new Command("drift", VerbParts.Describe(
             "Compares what Azure has with what the configuration says: weights, labels, images, modes, revisions. Changes nothing.\n" +
                 "Ends with 0 where nothing differs, and with 3 where something does.",
@@ -22,12 +17,10 @@ internal static class DriftVerb
         {
             stack,
             json,
-            engine,
         };
         command.SetAction(async (parsed, cancellation) => (int)await new DriftCommand(verb.Open(parsed), verb.Terminal).RunAsync(
             new DriftArguments(
                 parsed.GetValue(stack)!,
-                parsed.GetValue(engine),
                 VerbParts.Format(parsed.GetValue(json)),
                 parsed.GetValue(verb.Verbose)),
             cancellation));

@@ -25,7 +25,7 @@ internal sealed class LocalSubject : IEngineSubject
             (_, options, mocks, test) => Deployment.TestWithServiceProviderAsync<ContractStack>(mocks, new Provider(options, this), test),
             new SecretKeyFile(_workspace.PathOf("profile")),
             CommandLineRun.Machine(_workspace),
-            new ManualTime()));
+            TimeProvider.System));
     }
 
     public IStackEngine Engine { get; }
@@ -49,6 +49,7 @@ internal sealed class LocalSubject : IEngineSubject
     public async Task<IAsyncDisposable> UpdateElsewhereAsync() => await StackLock.TakeAsync(
         new StackFolder(_workspace.Folder, "dev"),
         new LockHolder(42, "build-7", "up", new DateTimeOffset(2026, 11, 2, 8, 30, 0, TimeSpan.Zero)),
+        TimeProvider.System,
         CancellationToken.None);
 
     public void Dispose() => _workspace.Dispose();
