@@ -105,6 +105,17 @@ public sealed class DeletedVaultTests
     }
 
     [Test]
+    public async Task Rejects_WhatWasNeverDeleted()
+    {
+        using var small = await OpenAsync();
+        await small.PutAsync(Type, ("vaultName", "kv-shop"));
+
+        var expected = new AzureError(404, "DeletedVaultNotFound", "There is no deleted vault 'kv-shop'.", "kv-shop");
+        Assert.That(await RefusalAsync(() => small.Azure.DeletedVaults.PurgeAsync("kv-shop", default)), Is.EqualTo(expected));
+        Assert.That(await RefusalAsync(() => small.Azure.DeletedVaults.RecoverAsync("kv-shop", default)), Is.EqualTo(expected));
+    }
+
+    [Test]
     public async Task Rejects_PurgeProtectionSwitchedOff()
     {
         using var small = await OpenAsync();

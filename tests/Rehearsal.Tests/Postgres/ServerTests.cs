@@ -119,6 +119,56 @@ public sealed class ServerTests
     }
 
     [Test]
+    public async Task Rejects_RestoreWithoutASource()
+    {
+        using var small = await OpenAsync();
+
+        var refusal = await small.RefusalOfAsync(Type, ("serverName", "psql-restored"), ("createMode", "PointInTimeRestore"));
+
+        Assert.That((refusal.Code, refusal.Target), Is.EqualTo(("InvalidParameterValue", "sourceServerResourceId")));
+        Assert.That(refusal.Message, Does.EndWith("a point-in-time restore needs sourceServerResourceId."));
+    }
+
+    [Test]
+    public async Task Rejects_RestoreOfWhatIsNoServer()
+    {
+        using var small = await OpenAsync();
+        await small.PutAsync("azure-native:keyvault:Vault", ("vaultName", "kv-shop"));
+        var vault = Id("Microsoft.KeyVault/vaults/kv-shop");
+
+        var refusal = await small.RefusalOfAsync(
+            Type,
+            ("serverName", "psql-restored"),
+            ("createMode", "PointInTimeRestore"),
+            ("sourceServerResourceId", vault),
+            ("pointInTimeUTC", "2026-03-02T09:00:00Z"));
+
+        Assert.That((refusal.Code, refusal.Target), Is.EqualTo(("InvalidParameterValue", "sourceServerResourceId")));
+        Assert.That(refusal.Message, Does.EndWith($"'{vault}' is no PostgreSQL server."));
+    }
+
+    [Test]
+    public async Task Rejects_RestoreFromPublicToPrivateAccess()
+    {
+        using var small = await OpenAsync();
+        await WithHistoryAsync(small);
+        await small.PutAsync("azure-native:network:VirtualNetwork", ("virtualNetworkName", "vnet"));
+        await small.PutAsync("azure-native:network:Subnet", ("virtualNetworkName", "vnet"), ("subnetName", "database"));
+
+        var refusal = await small.RefusalOfAsync(
+            Type,
+            ("serverName", "psql-restored"),
+            ("createMode", "PointInTimeRestore"),
+            ("sourceServerResourceId", Id("Microsoft.DBforPostgreSQL/flexibleServers/psql")),
+            ("pointInTimeUTC", "2026-03-02T12:00:00Z"),
+            ("network", Map(("delegatedSubnetResourceId", Id("Microsoft.Network/virtualNetworks/vnet/subnets/database")))));
+
+        Assert.That((refusal.Code, refusal.Target), Is.EqualTo(("InvalidParameterValue", "network")));
+        Assert.That(refusal.Message, Does.EndWith(
+            "a server with private access is restored to private access, and a public one to public: 'psql' is the other kind."));
+    }
+
+    [Test]
     public async Task Server_DuringARestore_IsBusy()
     {
         using var small = await OpenAsync(new OperationDurations { Restore = TimeSpan.FromMinutes(10) });
