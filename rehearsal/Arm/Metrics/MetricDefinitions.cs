@@ -27,7 +27,19 @@ internal static class MetricDefinitions
         new("CoresQuotaUsed", "Count", "Maximum", Revision),
     ];
 
+    private static readonly MetricDefinition[] Databases =
+    [
+        new("cpu_percent", "Percent", "Average", []),
+        new("memory_percent", "Percent", "Average", []),
+        new("active_connections", "Count", "Average", []),
+        new("storage_percent", "Percent", "Average", []),
+    ];
+
     /// <param name="id">Of the resource that is asked about.</param>
-    public static IReadOnlyList<MetricDefinition> Of(string id) =>
-        ResourceIds.TypeOf(id).Equals("Microsoft.App/containerApps", StringComparison.OrdinalIgnoreCase) ? ContainerApps : [];
+    public static IReadOnlyList<MetricDefinition> Of(string id) => ResourceIds.TypeOf(id).ToUpperInvariant() switch
+    {
+        "MICROSOFT.APP/CONTAINERAPPS" => ContainerApps,
+        "MICROSOFT.DBFORPOSTGRESQL/FLEXIBLESERVERS" => Databases,
+        _ => [],
+    };
 }

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ReleaseInfra.Domain.Gates;
+using ReleaseInfra.Domain.Gates.Rules;
+
+namespace ReleaseInfra.Cli.Gates.Http;
+
+/// <summary>Asks a gate of somebody else's: 200 with <c>{"outcome": "passed" | "failed" | "inconclusive", "message": "…"}</c>. Anything else is no answer.</summary>
+/// <remarks>
+/// Signed, so that the gate knows who asks: <c>X-Release-Signature: sha256=…</c>, the HMAC with the shared key of the value of
+/// <c>X-Release-Timestamp</c> (seconds since 1970), a full stop, and the body.
+/// </remarks>
+/// <param name="name">As verdicts have it.</param>
+internal sealed class WebhookProbe(ProbeClient client, string name, Uri address, byte[] key, TimeProvider time)
+{
+    private const int LongestMessage = 500;
+
+    public async Task<Reading<WebhookAnswer>> LookAsync(WebhookQuestion question, TimeSpan within, CancellationToken cancellation)
+    {
+        using var request = Sign(question.Json());
+        return await client.SendAsync(request, within, cancellation) switch
+        {
+            ProbeAnswered { Status: 200 } answered => Read(answered.Body),
+            ProbeAnswered answered => new Unreadable<WebhookAnswer>($"{name} answered {answered.Status}, not 200"),
+            ProbeTooLong tooLong => new Unreadable<WebhookAnswer>($"{name} answered with more than {tooLong.Limit} bytes"),
+            ProbeUnanswered unanswered => new Unreadable<WebhookAnswer>(string.Create(
+                CultureInfo.InvariantCulture, $"{name} did not answer within {unanswered.After.TotalSeconds:0.#} s: {unanswered.Why}")),
+            var other => throw new InvalidOperationException($"Unknown reply {other.GetType().Name}."),
+        };
+    }
+
+    private HttpRequestMessage Sign(byte[] body)
+    {
+        var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        byte[] signed = [.. Encoding.ASCII.GetBytes($"{timestamp}."), .. body];
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Add("X-Release-Timestamp", timestamp);
+        request.Headers.Add("X-Release-Signature", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(key, signed))}");
+        return request;
+    }
+
+    private Reading<WebhookAnswer> Read(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (OutcomeOf(document.RootElement) is { } outcome)
+                return new Measured<WebhookAnswer>(new WebhookAnswer(name, outcome, Message(document.RootElement)), time.GetUtcNow());
+        }
+        catch (JsonException)
+        {
+            // Told below, with what is taken.
+        }
+
+        return new Unreadable<WebhookAnswer>($"{name} answered with no outcome; it may be passed, failed or inconclusive");
+    }
+
+    private static Outcome? OutcomeOf(JsonElement root) => Text(root, "outcome") switch
+    {
+        "passed" => Outcome.Passed,
+        "failed" => Outcome.Failed,
+        "inconclusive" => Outcome.Inconclusive,
+        _ => null,
+    };
+
+    // It goes into a journal and onto terminals: one line of printing characters.
+    private static string Message(JsonElement root)
+    {
+        var line = new string([.. (Text(root, "message") ?? "").Select(character => char.IsControl(character) ? ' ' : character)]).Trim();
+        return line.Length <= LongestMessage ? line : $"{line[..LongestMessage]}…";
+    }
+
+    private static string? Text(JsonElement root, string key) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}
