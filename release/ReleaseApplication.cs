@@ -62,6 +62,7 @@ internal sealed class ReleaseApplication(
             return ExitCode.Configuration;
         }
 
+        CommandTree.LeaveOutExamples(parsed);
         var configuration = new InvocationConfiguration
         {
             Output = terminal.Output,

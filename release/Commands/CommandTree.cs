@@ -47,6 +47,15 @@ internal static class CommandTree
         };
     }
 
+    /// <summary>For the list of all verbs, in which each has a line: whoever asks for one verb sees its examples.</summary>
+    public static void LeaveOutExamples(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is not RootCommand root)
+            return;
+        foreach (var verb in root.Subcommands)
+            verb.Description = verb.Description?.Split('\n')[0];
+    }
+
     /// <summary>What is wrong with the arguments, a sentence each.</summary>
     public static IEnumerable<string> Mistakes(ParseResult parsed)
     {

@@ -32,6 +32,11 @@ public sealed class CommandLineTests
 
     [TestCase("validate")]
     [TestCase("preview")]
+    [TestCase("up")]
+    [TestCase("destroy")]
+    [TestCase("plan")]
+    [TestCase("outputs")]
+    [TestCase("history")]
     [TestCase("drift")]
     public async Task Help_HasExamples(string verb)
     {
@@ -39,6 +44,16 @@ public sealed class CommandLineTests
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done));
         Assert.That(run.Output, Does.Contain("Examples:").And.Contain($"  release {verb} "));
+    }
+
+    [Test]
+    public async Task Help_OfAll_HasALineForEachVerb()
+    {
+        var run = await InAsync(_workspace, "--help");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Done));
+        Assert.That(run.Output, Does.Match(@"\n  up <STACK> +Applies the configuration as it stands: .*\n  destroy <STACK> +Deletes "));
+        Assert.That(run.Output, Does.Not.Contain("Examples:"));
     }
 
     [Test]
