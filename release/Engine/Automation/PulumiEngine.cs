@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Pulumi.Automation;
@@ -24,6 +25,7 @@ internal sealed class PulumiEngine(PulumiEngineOptions options) : IStackEngine
     private static readonly TimeSpan LastWords = TimeSpan.FromMinutes(1);
 
     private readonly SecretTexts _secrets = new();
+    private readonly ConcurrentDictionary<StackName, PulumiStack> _opened = new();
     private readonly BackendHistory _history = new(options.ReadRelease);
 
     private WritingTurn? _turn;
@@ -34,7 +36,7 @@ internal sealed class PulumiEngine(PulumiEngineOptions options) : IStackEngine
 
     public async Task<AppliedStack?> RecallAsync(StackName stack, CancellationToken cancellation)
     {
-        using var opened = await OpenAsync(stack, cancellation);
+        var opened = await OpenAsync(stack, cancellation);
         return await RecallAsync(opened, stack, cancellation);
     }
 
@@ -44,7 +46,7 @@ internal sealed class PulumiEngine(PulumiEngineOptions options) : IStackEngine
         IProgress<EngineProgress> progress,
         CancellationToken cancellation)
     {
-        using var opened = await OpenAsync(settings.Stack, cancellation);
+        var opened = await OpenAsync(settings.Stack, cancellation);
         var turn = TurnOf(settings.Stack);
         var changes = new ChangeCollector(new EngineValues(_secrets), applied?.Resources ?? [], progress);
         await opened.AskAsync((stack, complaint) => stack.PreviewAsync(
@@ -80,7 +82,7 @@ internal sealed class PulumiEngine(PulumiEngineOptions options) : IStackEngine
         CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var opened = await OpenAsync(plan.Stack, cancellation);
+        var opened = await OpenAsync(plan.Stack, cancellation);
         var update = new UpdateProgress(plan, progress);
         try
         {
@@ -104,7 +106,7 @@ internal sealed class PulumiEngine(PulumiEngineOptions options) : IStackEngine
 
     public async Task<ImmutableArray<StackUpdate>> HistoryAsync(StackName stack, CancellationToken cancellation)
     {
-        using var opened = await OpenAsync(stack, cancellation);
+        var opened = await OpenAsync(stack, cancellation);
         return _history.Updates(await opened.AskAsync((one, _) => BackendHistory.ReadAsync(one, cancellation)));
     }
 
@@ -115,7 +117,7 @@ internal sealed class PulumiEngine(PulumiEngineOptions options) : IStackEngine
     /// <exception cref="ReleaseFailure">Pulumi or a provider failed.</exception>
     public async Task<ImmutableArray<ResourceChange>> DriftAsync(StackName name, CancellationToken cancellation)
     {
-        using var opened = await OpenAsync(name, cancellation);
+        var opened = await OpenAsync(name, cancellation);
         var drift = new DriftCollector(new EngineValues(_secrets));
         await opened.AskAsync((stack, complaint) => stack.RefreshAsync(
             new RefreshOptions
@@ -205,6 +207,9 @@ internal sealed class PulumiEngine(PulumiEngineOptions options) : IStackEngine
 
     private WritingTurn? TurnOf(StackName stack) => _turn is { } turn && turn.Stack == stack ? turn : null;
 
-    private Task<PulumiStack> OpenAsync(StackName stack, CancellationToken cancellation) =>
-        PulumiStack.OpenAsync(options, stack, _secrets, cancellation);
+    // Once for a command: each opening asks the executable for its version and the backend for the stack.
+    private async Task<PulumiStack> OpenAsync(StackName stack, CancellationToken cancellation) =>
+        _opened.TryGetValue(stack, out var opened)
+            ? opened
+            : _opened[stack] = await PulumiStack.OpenAsync(options, stack, _secrets, cancellation);
 }

@@ -7,13 +7,15 @@ using ReleaseInfra.Domain.Settings;
 namespace ReleaseInfra.Cli.Engine.Automation;
 
 /// <summary>A stack of the backend's, opened by the executable; what it says no to becomes a sentence.</summary>
-internal sealed class PulumiStack : IDisposable
+internal sealed class PulumiStack
 {
     private readonly StackName _name;
+    private readonly string _backend;
     private readonly WorkspaceStack _stack;
     private readonly SecretTexts _secrets;
 
-    private PulumiStack(StackName name, WorkspaceStack stack, SecretTexts secrets) => (_name, _stack, _secrets) = (name, stack, secrets);
+    private PulumiStack(StackName name, string backend, WorkspaceStack stack, SecretTexts secrets) =>
+        (_name, _backend, _stack, _secrets) = (name, backend, stack, secrets);
 
     /// <remarks>
     /// Never makes one: a stack is made with a secrets provider that somebody has to choose, and making one writes to the stack's
@@ -38,7 +40,7 @@ internal sealed class PulumiStack : IDisposable
                 },
                 cancellation);
             var stack = await WorkspaceStack.SelectAsync(name.Name, workspace, cancellation);
-            return new PulumiStack(name, stack, secrets);
+            return new PulumiStack(name, options.Backend, stack, secrets);
         }
         catch (Win32Exception missing)
         {
@@ -78,10 +80,9 @@ internal sealed class PulumiStack : IDisposable
 
     private ReleaseFailure Explain(CommandException failed, EngineComplaint complaint) => failed switch
     {
+        StackNotFoundException => ReleaseFailure.NoStack(_name.Name, _backend),
         ConcurrentUpdateException => ReleaseFailure.LockedInBackend(_name.Name, BackendLock.HolderIn(failed.Message)),
         _ when complaint.IsPlanViolation(failed) => ReleaseFailure.LeftThePlan(_name.Name, complaint.Text(failed)),
         _ => ReleaseFailure.PulumiFailed(complaint.Text(failed), complaint.Details(failed)),
     };
-
-    public void Dispose() => _stack.Dispose();
 }

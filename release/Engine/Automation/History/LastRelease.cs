@@ -12,6 +12,9 @@ internal sealed record LastRelease(ReleaseSettings Release, string Location, boo
 {
     private const string Consequence = "What may follow it is not judged: compare tags and weights with what runs.";
 
+    private const string NotTheLast =
+        "The last update did not succeed. What may follow is judged by the one before it that did; a service that it had reached runs more.";
+
     public static LastRelease Of(BackendHistory history, ImmutableArray<UpdateSummary> newestFirst)
     {
         var finished = newestFirst is [{ Result: UpdateState.Succeeded }, ..];
@@ -20,7 +23,7 @@ internal sealed record LastRelease(ReleaseSettings Release, string Location, boo
 
         var location = BackendHistory.LocationOf(last);
         return history.ReleaseOf(last) is { } release
-            ? new LastRelease(release, location, finished, [])
+            ? new LastRelease(release, location, finished, finished ? [] : [NotTheLast])
             : new LastRelease(ReleaseSettings.None, location, finished, [$"The backend kept no release with the last update. {Consequence}"]);
     }
 }

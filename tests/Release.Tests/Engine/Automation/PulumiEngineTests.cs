@@ -56,9 +56,7 @@ internal sealed class PulumiEngineTests
             "stack select --stack dev",
             "stack history --json --page-size 100 --page 1 --stack dev",
             "stack export --stack dev --show-secrets",
-            "stack select --stack dev",
             "preview --save-plan FILE --color never --exec-kind auto.local --stack dev",
-            "stack select --stack dev",
             "up --yes --skip-preview --plan FILE --message configuration: 1 to update, by ann@laptop --color never --exec-kind auto.local --stack dev",
             "stack output --json --stack dev",
             "stack output --json --show-secrets --stack dev",
@@ -221,6 +219,23 @@ internal sealed class PulumiEngineTests
         Assert.That(recalled.Notes, Is.EqualTo(new[]
         {
             "The backend kept no release with the last update. What may follow it is not judged: compare tags and weights with what runs.",
+        }));
+    }
+
+    [Test]
+    public async Task Recall_AfterAFailedUpdate_KnowsTheLastThatSucceeded()
+    {
+        var release = ContractSettings.ReleaseOf(_workspace);
+        _pulumi.On("stack-history").Says(new JsonArray(
+            Update(2, "update", "failed", "", """{ "worker": { "tag": "v9.9.9" } }"""),
+            Update(1, "update", "succeeded", "", release)).ToJsonString());
+        var recalled = await _engine.RecallAsync(StackName.Dev, CancellationToken.None);
+
+        Assert.That(recalled!.Release.Services.Keys, Is.EqualTo(_settings.Release.Services.Keys));
+        Assert.That(recalled.IsFinished, Is.False);
+        Assert.That(recalled.Notes, Is.EqualTo(new[]
+        {
+            "The last update did not succeed. What may follow is judged by the one before it that did; a service that it had reached runs more.",
         }));
     }
 
