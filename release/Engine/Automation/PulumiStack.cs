@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Pulumi.Automation;
 using Pulumi.Automation.Commands.Exceptions;
+using Pulumi.Automation.Exceptions;
 using ReleaseInfra.Cli.Engine.Automation.Failures;
 using ReleaseInfra.Domain.Settings;
 
@@ -75,6 +76,10 @@ internal sealed class PulumiStack
             if (learn is not null)
                 await learn();
             throw Explain(failed, complaint);
+        }
+        catch (NoSummaryEventException silent)
+        {
+            throw ReleaseFailure.PulumiFailed("it ended well, and did not say what it found", silent);
         }
     }
 

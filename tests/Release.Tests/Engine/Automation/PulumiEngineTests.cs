@@ -169,6 +169,15 @@ internal sealed class PulumiEngineTests
     }
 
     [Test]
+    public void PreviewWithoutASummary_IsNoPreview()
+    {
+        _pulumi.On("preview").Emits([EventLines.Cancel]);
+        var failure = Assert.ThrowsAsync<ReleaseFailure>(PreviewAsync)!;
+
+        Assert.That(failure.Message, Is.EqualTo("pulumi says: it ended well, and did not say what it found."));
+    }
+
+    [Test]
     public void StepOfANewerExecutable_IsNotGuessedAt()
     {
         Previews(EventLines.Begins("levitate", Web("a"), Web("b")));
