@@ -42,7 +42,8 @@ public static class RollbackProof
         if (word is null)
             findings.Doubt($"Azure does not say whether {target} is {expected}.");
         else
-            findings.Hold(word.Equals(expected, StringComparison.OrdinalIgnoreCase), $"{target} is {expected}.", $"{target} is {word}, not {expected}.");
+            findings.Hold(
+                word.Equals(expected, StringComparison.OrdinalIgnoreCase), $"{target} is {expected}.", $"{target} is {word}, not {expected}.");
     }
 
     private static void JudgeReplicas(RollbackFacts facts, ProofFindings findings)
@@ -78,7 +79,8 @@ public static class RollbackProof
         foreach (var secret in facts.Secrets)
         {
             var name = secret.Version is { } version ? $"Version {version} of secret {secret.Name}" : $"Secret {secret.Name}";
-            if (findings.Take(secret.Present, $"{name} is not in the vault, or is disabled.", $"{name} could not be looked for") is { } present)
+            if (findings.Take(
+                secret.Present, $"{name} is not in the vault, or is disabled.", $"{name} could not be looked for") is { } present)
             {
                 findings.Hold(
                     secret.Version is null || secret.Version == present,

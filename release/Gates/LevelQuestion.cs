@@ -13,11 +13,13 @@ internal abstract record LevelQuestion
 
 /// <summary>A platform metric of one resource: its newest minute.</summary>
 /// <param name="Unit">Empty for a count.</param>
-internal sealed record MetricLevel(string Title, AzureId Resource, string Metric, string Aggregation, string Unit) : LevelQuestion(Title)
+internal sealed record MetricLevel(string Title, AzureId Resource, string Metric, string Aggregation, string Unit)
+    : LevelQuestion(Title)
 {
     public static MetricLevel DatabaseCpu(AzureId server) => new("database CPU", server, "cpu_percent", "Average", "%");
 
-    public static MetricLevel DatabaseConnections(AzureId server) => new("database connections", server, "active_connections", "Maximum", "");
+    public static MetricLevel DatabaseConnections(AzureId server) =>
+        new("database connections", server, "active_connections", "Maximum", "");
 }
 
 /// <summary>How often containers of a revision's present replicas were started again.</summary>

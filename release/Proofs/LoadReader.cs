@@ -20,7 +20,8 @@ internal sealed class LoadReader(IMetrics metrics, TimeProvider time)
         var expected = target.Expected is { } load ? Need(target, load.RequestsPerSecond, load.Each) : null;
         ReplicaNeed[] needs = [.. new[] { measured, expected }.OfType<ReplicaNeed>()];
         return needs is []
-            ? new NotKnown<ReplicaNeed>("there are no metrics of its requests of the last 15 minutes, and no traffic is expected by configuration")
+            ? new NotKnown<ReplicaNeed>(
+                "there are no metrics of its requests of the last 15 minutes, and no traffic is expected by configuration")
             : new Known<ReplicaNeed>(needs.MaxBy(need => need.Replicas)!);
     }
 

@@ -17,14 +17,17 @@ internal sealed class StatedTraffic
     public static StatedTraffic Of(ImmutableArray<TrafficShare> shares) => Of(
         [.. shares.Select(share => new TrafficEntry(new NamedRevision(share.Revision), share.Weight, share.Slot.Name()))]);
 
-    /// <exception cref="ArgumentException">The entries are not the whole of an app's traffic, or name a revision otherwise than by name.</exception>
+    /// <exception cref="ArgumentException">
+    /// The entries are not the whole of an app's traffic, or name a revision otherwise than by name.
+    /// </exception>
     public static StatedTraffic Of(ImmutableArray<TrafficEntry> entries)
     {
         if (entries.Any(entry => entry.Target is not NamedRevision))
             throw Wrong("names every revision by its name");
         if (entries.Any(entry => entry.Weight is < 0 or > 100) || entries.Sum(entry => entry.Weight) != 100)
             throw Wrong("has weights of 0 to 100 that sum to 100");
-        if (HasTwice(entries.Select(entry => ((NamedRevision)entry.Target).Name)) || HasTwice(entries.Select(entry => entry.Label).OfType<string>()))
+        if (HasTwice(entries.Select(entry => ((NamedRevision)entry.Target).Name))
+            || HasTwice(entries.Select(entry => entry.Label).OfType<string>()))
             throw Wrong("has each revision and each label once");
         return new StatedTraffic(entries);
 

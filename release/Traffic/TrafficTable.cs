@@ -3,7 +3,9 @@ using ReleaseInfra.Cli.Azure.ContainerApps;
 
 namespace ReleaseInfra.Cli.Traffic;
 
-/// <summary>Who has what of an app's traffic. Two are equal where they lead requests and labels alike, in whatever rows they are written.</summary>
+/// <summary>
+/// Who has what of an app's traffic. Two are equal where they lead requests and labels alike, in whatever rows they are written.
+/// </summary>
 internal sealed class TrafficTable : IEquatable<TrafficTable>
 {
     private readonly ImmutableSortedDictionary<string, TrafficHolding> _held;
@@ -22,7 +24,7 @@ internal sealed class TrafficTable : IEquatable<TrafficTable>
             .ToImmutableSortedDictionary(target => target.Key, target => target.Held, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>For each target that has something else here than in <paramref name="other"/>: what it has, and what it has there.</summary>
+    /// <summary>The targets that have something else here than in <paramref name="other"/>, by name.</summary>
     public ImmutableArray<TrafficDifference> Against(TrafficTable other) =>
     [
         .. from target in _held.Keys.Union(other._held.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)

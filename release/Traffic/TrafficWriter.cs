@@ -25,7 +25,7 @@ internal sealed class TrafficWriter(ITraffic traffic, AzureId app, TrafficFence 
 
         var before = fence.State;
         // Another write that may yet take effect would undo what stands: then this one must get in behind it.
-        if (live.Equals(wanted.Table) && (before.Pending is null || before.Pending.Equals(wanted.Table)))
+        if (live.Equals(wanted.Table) && before.Pending.All(wanted.Table.Equals))
             return Find(wanted, "it stood so already.");
         if (!before.Holds(live))
             return new TrafficForeign(live, live.Against(before.Known), Sent: false);
@@ -63,7 +63,7 @@ internal sealed class TrafficWriter(ITraffic traffic, AzureId app, TrafficFence 
                 if (!before.Holds(live))
                     return new TrafficForeign(live, live.Against(before.Known), Sent: true);
                 if (failure is not null and not (AzureOutcomeUnknown or AzureUnexpectedAnswer))
-                    return Refuse(before, failure);
+                    return Refuse(failure);
             }
 
             if (time.GetElapsedTime(begun) >= Patience)
@@ -84,13 +84,9 @@ internal sealed class TrafficWriter(ITraffic traffic, AzureId app, TrafficFence 
         return new TrafficFound(wanted.Table, why);
     }
 
-    private TrafficRefused Refuse(FenceState before, AzureFailure failure)
+    private TrafficRefused Refuse(AzureFailure failure)
     {
-        // A write before this one may still be on its way.
-        if (before.Pending is { } earlier)
-            fence.Await(earlier);
-        else
-            fence.Forget();
+        fence.Forget();
         return new TrafficRefused(failure.Message);
     }
 

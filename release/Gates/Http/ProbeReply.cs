@@ -11,7 +11,8 @@ internal abstract record ProbeReply
 }
 
 /// <param name="Took">To the end of the body.</param>
-internal sealed record ProbeAnswered(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, string Body, TimeSpan Took) : ProbeReply;
+internal sealed record ProbeAnswered(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, string Body, TimeSpan Took)
+    : ProbeReply;
 
 /// <summary>Answered, with more than is read of any answer.</summary>
 internal sealed record ProbeTooLong(int Status, int Limit) : ProbeReply;

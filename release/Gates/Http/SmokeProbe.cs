@@ -19,7 +19,8 @@ internal sealed class SmokeProbe(ProbeClient client, OwnRequests own, TimeProvid
         return results.ToImmutable();
     }
 
-    private async Task<Reading<SmokeAnswer>> AskAsync(ProbeTarget target, SmokeRequest asked, TimeSpan within, CancellationToken cancellation)
+    private async Task<Reading<SmokeAnswer>> AskAsync(
+        ProbeTarget target, SmokeRequest asked, TimeSpan within, CancellationToken cancellation)
     {
         using var request = asked.At(target);
         var reply = await client.SendAsync(request, within, cancellation);

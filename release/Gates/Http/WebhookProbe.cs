@@ -7,7 +7,10 @@ using ReleaseInfra.Domain.Gates.Rules;
 
 namespace ReleaseInfra.Cli.Gates.Http;
 
-/// <summary>Asks a gate of somebody else's: 200 with <c>{"outcome": "passed" | "failed" | "inconclusive", "message": "…"}</c>. Anything else is no answer.</summary>
+/// <summary>
+/// Asks a gate of somebody else's. It answers 200 with <c>{"outcome": "passed" | "failed" | "inconclusive", "message": "…"}</c>;
+/// anything else is no answer.
+/// </summary>
 /// <remarks>
 /// Signed, so that the gate knows who asks: <c>X-Release-Signature: sha256=…</c>, the HMAC with the shared key of the value of
 /// <c>X-Release-Timestamp</c> (seconds since 1970), a full stop, and the body.

@@ -33,16 +33,23 @@ internal static class Kql
         | top 1 by minute desc
         """;
 
-    /// <summary>Anything beyond plain printing characters by its code: a quotation mark or a backslash ends nothing.</summary>
+    /// <summary>With the escapes that Kusto documents, and no others.</summary>
+    /// <exception cref="ArgumentException">A control character has no escape there.</exception>
     public static string Literal(string text)
     {
         var literal = new StringBuilder("'");
         foreach (var character in text)
         {
-            if (character is >= ' ' and <= '~' and not ('\'' or '\\' or '"'))
-                literal.Append(character);
-            else
-                literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+            literal.Append(character switch
+            {
+                '\'' => @"\'",
+                '\\' => @"\\",
+                '\t' => @"\t",
+                '\n' => @"\n",
+                _ when char.IsControl(character) =>
+                    throw new ArgumentException($"A query's text has the control character {(int)character}.", nameof(text)),
+                _ => character.ToString(),
+            });
         }
 
         return literal.Append('\'').ToString();

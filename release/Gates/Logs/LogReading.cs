@@ -51,5 +51,6 @@ internal static class LogReading
         _ => reading,
     };
 
-    private static string Missing(PartialLogRows partial) => $"the logs were searched in part ({partial.Code}: {partial.Reason.TrimEnd('.')})";
+    private static string Missing(PartialLogRows partial) =>
+        $"the logs were searched in part ({partial.Code}: {partial.Reason.TrimEnd('.')})";
 }

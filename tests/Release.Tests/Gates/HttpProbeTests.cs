@@ -104,7 +104,8 @@ public sealed class HttpProbeTests
         _answer = async http =>
         {
             using var body = new StreamReader(http.Request.Body);
-            asked.Add($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} {http.Request.Headers["X-Try"]} {http.Request.ContentType} {await body.ReadToEndAsync()}".Trim());
+            var (request, text) = (http.Request, await body.ReadToEndAsync());
+            asked.Add($"{request.Method} {request.Path}{request.QueryString} {request.Headers["X-Try"]} {request.ContentType} {text}".Trim());
             http.Response.StatusCode = 201;
             http.Response.Headers["X-Order"] = "7";
             _time.Advance(TimeSpan.FromMilliseconds(120));

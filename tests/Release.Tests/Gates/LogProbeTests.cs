@@ -161,11 +161,16 @@ public sealed class LogProbeTests
     }
 
     [TestCase("web", ExpectedResult = "'web'")]
-    [TestCase("we'b' | take 1 //", ExpectedResult = @"'we\u0027b\u0027 | take 1 //'")]
-    [TestCase(@"we\", ExpectedResult = @"'we\u005c'")]
-    [TestCase("a\nb", ExpectedResult = @"'a\u000ab'")]
-    [TestCase("é", ExpectedResult = @"'\u00e9'")]
+    [TestCase("we'b' | take 1 //", ExpectedResult = @"'we\'b\' | take 1 //'")]
+    [TestCase(@"we\", ExpectedResult = @"'we\\'")]
+    [TestCase(@"we\'b", ExpectedResult = @"'we\\\'b'")]
+    [TestCase("a\nb\tc", ExpectedResult = @"'a\nb\tc'")]
+    [TestCase("é", ExpectedResult = "'é'")]
     public string Literal_NeverEndsBeforeItsEnd(string text) => Kql.Literal(text);
+
+    [Test]
+    public void Literal_RejectsWhatHasNoEscape() => Assert.That(
+        () => Kql.Literal("a\0b"), Throws.ArgumentException.With.Message.StartsWith("A query's text has the control character 0."));
 
     [Test]
     public void Queries_HoldTheirParametersAsLiterals()
@@ -174,7 +179,7 @@ public sealed class LogProbeTests
         var hostile = new TelemetryOf(Guid.Empty, "x' or '1'=='1", "/h'");
 
         Assert.That(Kql.Requests(hostile, window), Does.Contain(
-            @"where AppRoleName == 'x\u0027 or \u00271\u0027==\u00271' and tostring(parse_url(Url).Path) != '/h\u0027'"));
+            @"where AppRoleName == 'x\' or \'1\'==\'1' and tostring(parse_url(Url).Path) != '/h\''"));
         Assert.That(Kql.Requests(hostile, window), Does.Contain($"TimeGenerated >= datetime({_start:yyyy-MM-ddTHH:mm:ss}.0000000Z)"));
         Assert.That(Kql.Latency(hostile, window, 95), Does.Contain("percentilew(DurationMs, ItemCount, 95)"));
     }
