@@ -6,7 +6,7 @@ namespace ReleaseInfra.Release.Tests.Commands;
 
 /// <summary>What people get wrong ends with 2, in sentences, and leaves everything as it was.</summary>
 [NonParallelizable]
-public sealed class BadInputTests
+public sealed class BadInputTests : WorkspaceTests
 {
     private const string Release = "Pulumi.staging.yaml";
     private const string Environment = "stacks/environments/staging.json";
@@ -37,23 +37,15 @@ public sealed class BadInputTests
             Environment, "\"tier\": \"burstable\",", "\"tier\": \"burstable\",\n    \"highAvailability\": \"zone-redundant\",")),
     ];
 
-    private TemporaryWorkspace _workspace = null!;
-
-    [SetUp]
-    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [TestCaseSource(nameof(Cases))]
     public async Task Rejects(string expected, Action<TemporaryWorkspace> spoil)
     {
-        spoil(_workspace);
+        spoil(Workspace);
         var before = Snapshot();
 
-        var preview = await InAsync(_workspace, "preview", "staging");
-        var json = await InAsync(_workspace, "preview", "staging", "--json");
-        var validate = await InAsync(_workspace, "validate", "staging");
+        var preview = await InAsync(Workspace, "preview", "staging");
+        var json = await InAsync(Workspace, "preview", "staging", "--json");
+        var validate = await InAsync(Workspace, "validate", "staging");
 
         Assert.That(new[] { preview.Code, json.Code, validate.Code }, Is.All.EqualTo(ExitCode.Configuration));
         Assert.That(preview.Output, Is.Empty);
@@ -67,9 +59,9 @@ public sealed class BadInputTests
     [Test]
     public async Task Rejects_ProductionBeforeStaging()
     {
-        _workspace.Replace("Pulumi.production.yaml", "green: { tag: v1.2.3", "green: { tag: v1.3.0");
+        Workspace.Replace("Pulumi.production.yaml", "green: { tag: v1.2.3", "green: { tag: v1.3.0");
 
-        var run = await InAsync(_workspace, "preview", "production");
+        var run = await InAsync(Workspace, "preview", "production");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Error, Does.Contain("Staging has not run v1.3.0 of 'web' with all traffic."));
@@ -78,7 +70,7 @@ public sealed class BadInputTests
     [Test]
     public async Task Rejects_UnknownStack()
     {
-        var run = await InAsync(_workspace, "preview", "stagign");
+        var run = await InAsync(Workspace, "preview", "stagign");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Error, Does.Contain("There is no stack 'stagign'; did you mean 'staging'?"));
@@ -89,7 +81,7 @@ public sealed class BadInputTests
 
     private string[] Snapshot() =>
     [
-        .. Directory.GetFiles(_workspace.Folder, "*", SearchOption.AllDirectories).Order()
+        .. Directory.GetFiles(Workspace.Folder, "*", SearchOption.AllDirectories).Order()
             .Select(file => $"{file}: {File.ReadAllText(file)}"),
     ];
 }

@@ -5,16 +5,8 @@ using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;
 namespace ReleaseInfra.Release.Tests.Commands;
 
 [NonParallelizable]
-public sealed class CommandLineTests
+public sealed class CommandLineTests : WorkspaceTests
 {
-    private TemporaryWorkspace _workspace = null!;
-
-    [SetUp]
-    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [TestCase("bogus", "There is no verb 'bogus'. The verbs are validate, preview, up, destroy, plan, outputs, history, drift.\nRun 'release --help' for what it takes.\n")]
     [TestCase("--bogus", "There is no option '--bogus'.\nRun 'release --help' for what it takes.\n")]
     [TestCase("", "Required command was not provided.\nRun 'release --help' for what it takes.\n")]
@@ -23,7 +15,7 @@ public sealed class CommandLineTests
     [TestCase("preview dev --json --markdown", "--json and --markdown exclude each other: choose one.\n")]
     public async Task Rejects_Usage(string arguments, string expected)
     {
-        var run = await InAsync(_workspace, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var run = await InAsync(Workspace, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.That(run.Error, Is.EqualTo(expected));
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
@@ -40,7 +32,7 @@ public sealed class CommandLineTests
     [TestCase("drift")]
     public async Task Help_HasExamples(string verb)
     {
-        var run = await InAsync(_workspace, verb, "--help");
+        var run = await InAsync(Workspace, verb, "--help");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done));
         Assert.That(run.Output, Does.Contain("Examples:").And.Contain($"  release {verb} "));
@@ -49,7 +41,7 @@ public sealed class CommandLineTests
     [Test]
     public async Task Help_OfAll_HasALineForEachVerb()
     {
-        var run = await InAsync(_workspace, "--help");
+        var run = await InAsync(Workspace, "--help");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done));
         Assert.That(run.Output, Does.Match(@"\n  up <STACK> +Applies the configuration as it stands: .*\n  destroy <STACK> +Deletes "));
@@ -60,7 +52,7 @@ public sealed class CommandLineTests
     public async Task Rejects_FolderWithoutAWorkspace()
     {
         using var elsewhere = new TemporaryFolder();
-        var run = await InAsync(_workspace, "preview", "dev", "--cwd", elsewhere.Path);
+        var run = await InAsync(Workspace, "preview", "dev", "--cwd", elsewhere.Path);
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Error, Is.EqualTo(
@@ -70,7 +62,7 @@ public sealed class CommandLineTests
     [Test]
     public async Task Cwd_MayLieInsideTheWorkspace()
     {
-        var run = await InAsync(_workspace, "validate", "--cwd", "stacks");
+        var run = await InAsync(Workspace, "validate", "--cwd", "stacks");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
         Assert.That(run.Output, Is.EqualTo("dev, staging, production: no problems.\n"));
@@ -79,10 +71,10 @@ public sealed class CommandLineTests
     [Test]
     public async Task Validate_GroupsByFile_AndNamesASharedProblemOnce()
     {
-        _workspace
+        Workspace
             .Replace("stacks/environments/base.json", "\"port\": 3000", "\"port\": 70000")
             .Replace("Pulumi.dev.yaml", "config:", "config:\n  release-infra:realease: x");
-        var run = await InAsync(_workspace, "validate");
+        var run = await InAsync(Workspace, "validate");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Output, Does.StartWith("Pulumi.dev.yaml\n  RI1005 Pulumi.dev.yaml:"));
@@ -93,8 +85,8 @@ public sealed class CommandLineTests
     [Test]
     public async Task Validate_Json()
     {
-        _workspace.Replace("stacks/environments/base.json", "\"port\": 3000", "\"port\": 70000");
-        var run = await InAsync(_workspace, "validate", "dev", "--json");
+        Workspace.Replace("stacks/environments/base.json", "\"port\": 3000", "\"port\": 70000");
+        var run = await InAsync(Workspace, "validate", "dev", "--json");
 
         var problem = run.Json().GetProperty("problems").EnumerateArray().Single();
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
@@ -103,6 +95,6 @@ public sealed class CommandLineTests
         Assert.That(problem.GetProperty("file").GetString(), Is.EqualTo("stacks/environments/base.json"));
         Assert.That(
             problem.GetProperty("line").GetInt32(),
-            Is.EqualTo(_workspace.LineOf("stacks/environments/base.json", "\"port\": 70000")));
+            Is.EqualTo(Workspace.LineOf("stacks/environments/base.json", "\"port\": 70000")));
     }
 }

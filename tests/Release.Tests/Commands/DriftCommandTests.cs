@@ -7,7 +7,7 @@ namespace ReleaseInfra.Release.Tests.Commands;
 
 /// <summary>The whole command, over HTTP against the embedded Azure that 'up' has filled.</summary>
 [NonParallelizable]
-public sealed class DriftCommandTests
+public sealed class DriftCommandTests : WorkspaceTests
 {
     private const string Web = "app-web-dev";
     private const string Blue = "app-web-dev--blue-v1-3-0-dev-1";
@@ -20,19 +20,11 @@ public sealed class DriftCommandTests
         "newest: green\n      blue: { tag: v1.3.0-dev.1, weight: 0 }\n      green: { tag: v1.3.0-dev.2, weight: 100 }",
     ];
 
-    private TemporaryWorkspace _workspace = null!;
-
-    [SetUp]
-    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [Test]
     public async Task AfterUp_IsNone()
     {
         await UpAsync("dev");
-        var run = await InAsync(_workspace, "drift", "dev");
+        var run = await InAsync(Workspace, "drift", "dev");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
         Assert.That(run.Output, Is.EqualTo(
@@ -52,9 +44,9 @@ public sealed class DriftCommandTests
         await UpAsync("dev");
         foreach (var step in Steps)
         {
-            _workspace.Write("Pulumi.dev.yaml", Released(step));
+            Workspace.Write("Pulumi.dev.yaml", Released(step));
             await UpAsync("dev");
-            var run = await InAsync(_workspace, "drift", "dev");
+            var run = await InAsync(Workspace, "drift", "dev");
 
             Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Everything);
         }
@@ -64,10 +56,10 @@ public sealed class DriftCommandTests
     public async Task AfterSomebodyElsesHand_SaysWhatAndWhatToDo()
     {
         await UpAsync("dev");
-        await LiveChange.MakeAsync(_workspace, "dev", live => live.ShiftAsync(Web, Blue, 100, "stable"));
-        await LiveChange.MakeAsync(_workspace, "dev", live => live.DeactivateAsync(Web, Blue));
-        var before = await File.ReadAllBytesAsync(_workspace.PathOf(".release/dev/azure.json"));
-        var run = await InAsync(_workspace, "drift", "dev");
+        await LiveChange.MakeAsync(Workspace, "dev", live => live.ShiftAsync(Web, Blue, 100, "stable"));
+        await LiveChange.MakeAsync(Workspace, "dev", live => live.DeactivateAsync(Web, Blue));
+        var before = await File.ReadAllBytesAsync(Workspace.PathOf(".release/dev/azure.json"));
+        var run = await InAsync(Workspace, "drift", "dev");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.PlanChanged), run.Error);
         Assert.That(run.Output, Does.Contain(
@@ -84,17 +76,17 @@ public sealed class DriftCommandTests
 
             2 differences: 7 apps, revisions, jobs, sites and slots checked.
             """));
-        Assert.That(await File.ReadAllBytesAsync(_workspace.PathOf(".release/dev/azure.json")), Is.EqualTo(before));
+        Assert.That(await File.ReadAllBytesAsync(Workspace.PathOf(".release/dev/azure.json")), Is.EqualTo(before));
     }
 
     [Test]
     public async Task Json_HasNumbersForWeights()
     {
         await UpAsync("dev");
-        _workspace.Write("Pulumi.dev.yaml", Released(Steps[1]));
+        Workspace.Write("Pulumi.dev.yaml", Released(Steps[1]));
         await UpAsync("dev");
-        await LiveChange.MakeAsync(_workspace, "dev", live => live.ShiftAsync(Web, "app-web-dev--green-v1-3-0-dev-2", 100, "green"));
-        var run = await InAsync(_workspace, "drift", "dev", "--json");
+        await LiveChange.MakeAsync(Workspace, "dev", live => live.ShiftAsync(Web, "app-web-dev--green-v1-3-0-dev-2", 100, "green"));
+        var run = await InAsync(Workspace, "drift", "dev", "--json");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.PlanChanged), run.Error);
         Assert.That(
@@ -106,21 +98,21 @@ public sealed class DriftCommandTests
     [Test]
     public async Task NeverApplied_IsAllMissing()
     {
-        var run = await InAsync(_workspace, "drift", "dev");
+        var run = await InAsync(Workspace, "drift", "dev");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.PlanChanged), run.Error);
         Assert.That(run.Output, Does.Contain("web\n  missing  containerApps/app-web-dev\n"));
         Assert.That(run.Output, Does.EndWith(
             "Nothing of it is there: it was never applied, or it is in another subscription.\n\n" +
             "5 differences: 5 apps, revisions, jobs, sites and slots checked.\n"));
-        Assert.That(File.Exists(_workspace.PathOf(".release/dev/azure.json")), Is.False);
+        Assert.That(File.Exists(Workspace.PathOf(".release/dev/azure.json")), Is.False);
     }
 
     [Test]
     public async Task Verbose_ListsTheCalls_WithoutAnythingSecret()
     {
         await UpAsync("dev");
-        var run = await InAsync(_workspace, "drift", "dev", "--verbose");
+        var run = await InAsync(Workspace, "drift", "dev", "--verbose");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
         Assert.That(run.Error, Does.Match(
@@ -132,8 +124,8 @@ public sealed class DriftCommandTests
     [Test]
     public async Task Rejects_Configuration_AsJsonToo()
     {
-        _workspace.Replace("stacks/environments/base.json", "\"port\": 3000", "\"port\": 70000");
-        var run = await InAsync(_workspace, "drift", "dev", "--json");
+        Workspace.Replace("stacks/environments/base.json", "\"port\": 3000", "\"port\": 70000");
+        var run = await InAsync(Workspace, "drift", "dev", "--json");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Json().GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("code").GetString()), Is.EqualTo(new[] { "RI1008" }));
@@ -144,8 +136,8 @@ public sealed class DriftCommandTests
     [Test]
     public async Task Rejects_BrokenAzure()
     {
-        _workspace.Write(".release/dev/azure.json", "{");
-        var run = await InAsync(_workspace, "drift", "dev");
+        Workspace.Write(".release/dev/azure.json", "{");
+        var run = await InAsync(Workspace, "drift", "dev");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.EngineFailed));
         Assert.That(run.Error, Does.Contain("azure.json"));
@@ -158,7 +150,7 @@ public sealed class DriftCommandTests
     {
         // This machine may have one; nothing here reaches for Azure.
         Environment.SetEnvironmentVariable("ARM_SUBSCRIPTION_ID", null);
-        var run = await InAsync(_workspace, "drift", "dev", "--engine", engine);
+        var run = await InAsync(Workspace, "drift", "dev", "--engine", engine);
 
         Assert.That(run.Error, Is.EqualTo(expected));
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
@@ -166,7 +158,7 @@ public sealed class DriftCommandTests
 
     private async Task UpAsync(string stack)
     {
-        var run = await InAsync(_workspace, "up", stack, "--yes");
+        var run = await InAsync(Workspace, "up", stack, "--yes");
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Everything);
     }
 

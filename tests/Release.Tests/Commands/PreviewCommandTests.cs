@@ -6,22 +6,14 @@ using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;
 namespace ReleaseInfra.Release.Tests.Commands;
 
 [NonParallelizable]
-public sealed class PreviewCommandTests
+public sealed class PreviewCommandTests : WorkspaceTests
 {
-    private TemporaryWorkspace _workspace = null!;
-
-    [SetUp]
-    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [TestCase("dev")]
     [TestCase("staging")]
     [TestCase("production")]
     public async Task Preview_OfNothingApplied_CreatesEverything(string stack)
     {
-        var run = await InAsync(_workspace, "preview", stack);
+        var run = await InAsync(Workspace, "preview", stack);
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
         Assert.That(run.Error, Is.Empty);
@@ -37,7 +29,7 @@ public sealed class PreviewCommandTests
     [TestCase("production")]
     public async Task Preview_KnowsEveryInput(string stack)
     {
-        var run = await InAsync(_workspace, "preview", stack, "--json");
+        var run = await InAsync(Workspace, "preview", stack, "--json");
 
         Assert.That(run.Output, Does.Not.Contain(InputValueText.Unknown));
     }
@@ -45,7 +37,7 @@ public sealed class PreviewCommandTests
     [Test]
     public async Task Preview_ReleaseComesFirst()
     {
-        var run = await InAsync(_workspace, "preview", "production");
+        var run = await InAsync(Workspace, "preview", "production");
 
         Assert.That(run.Output, Does.Contain(
             """
@@ -68,7 +60,7 @@ public sealed class PreviewCommandTests
     public async Task Preview_WritesNothing()
     {
         var before = Snapshot();
-        await InAsync(_workspace, "preview", "production");
+        await InAsync(Workspace, "preview", "production");
 
         Assert.That(Snapshot(), Is.EqualTo(before));
     }
@@ -76,8 +68,8 @@ public sealed class PreviewCommandTests
     [Test]
     public async Task Preview_OfWhatIsApplied_ChangesNothing()
     {
-        await AppliedRelease.WriteAsync(_workspace, "production");
-        var run = await InAsync(_workspace, "preview", "production");
+        await AppliedRelease.WriteAsync(Workspace, "production");
+        var run = await InAsync(Workspace, "preview", "production");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done));
         Assert.That(run.Output, Does.Match(
@@ -88,14 +80,14 @@ public sealed class PreviewCommandTests
     [Test]
     public async Task Preview_ShowsDeletionsAndReplacements()
     {
-        await AppliedRelease.WriteAsync(_workspace, "dev", applied => applied
+        await AppliedRelease.WriteAsync(Workspace, "dev", applied => applied
             .WithInput("database", "administratorLogin", new TextValue("former"))
             .WithFormer(
                 "azure-native:operationalinsights:Workspace",
                 "former",
                 new MapValue([new MapEntry("workspaceName", new TextValue("log-former"))])));
-        var json = await InAsync(_workspace, "preview", "dev", "--json");
-        var text = await InAsync(_workspace, "preview", "dev");
+        var json = await InAsync(Workspace, "preview", "dev", "--json");
+        var text = await InAsync(Workspace, "preview", "dev");
 
         Assert.That(json.Operations(), Is.EquivalentTo(new[]
         {
@@ -114,8 +106,8 @@ public sealed class PreviewCommandTests
     [Test]
     public async Task Preview_BrokenState_IsNotAnEmptyOne()
     {
-        _workspace.Write(".release/dev/state.json", "{ \"version\": 1, ");
-        var run = await InAsync(_workspace, "preview", "dev");
+        Workspace.Write(".release/dev/state.json", "{ \"version\": 1, ");
+        var run = await InAsync(Workspace, "preview", "dev");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.EngineFailed));
         Assert.That(run.Output, Is.Empty);
@@ -127,7 +119,7 @@ public sealed class PreviewCommandTests
     [TestCase("--markdown")]
     public async Task Preview_SecretsAreNowhere(string format)
     {
-        var run = await InAsync(_workspace, "preview", "production", format);
+        var run = await InAsync(Workspace, "preview", "production", format);
 
         Assert.That(run.Everything, Does.Not.Match("rehearsal-[0-9a-f]{40}|InstrumentationKey="));
     }
@@ -135,9 +127,9 @@ public sealed class PreviewCommandTests
     [Test]
     public async Task State_HasNoSecrets()
     {
-        await AppliedRelease.WriteAsync(_workspace, "production");
+        await AppliedRelease.WriteAsync(Workspace, "production");
 
-        Assert.That(_workspace.Read(".release/production/state.json"), Does
+        Assert.That(Workspace.Read(".release/production/state.json"), Does
             .Contain("\"$secret\"").And
             .Not.Match("rehearsal-[0-9a-f]{40}|InstrumentationKey="));
     }
@@ -145,9 +137,9 @@ public sealed class PreviewCommandTests
     [Test]
     public async Task Preview_WithoutTheKey_ShowsSecretsAsChanged()
     {
-        await AppliedRelease.WriteAsync(_workspace, "dev");
-        _workspace.Delete("profile/release-infra/state.key");
-        var run = await InAsync(_workspace, "preview", "dev");
+        await AppliedRelease.WriteAsync(Workspace, "dev");
+        Workspace.Delete("profile/release-infra/state.key");
+        var run = await InAsync(Workspace, "preview", "dev");
 
         Assert.That(run.Output, Does.Contain("      properties.value: [secret] -> [secret]\n"));
     }
@@ -155,7 +147,7 @@ public sealed class PreviewCommandTests
     [Test]
     public async Task Preview_Verbose_ShowsInputs()
     {
-        var run = await InAsync(_workspace, "preview", "dev", "--verbose");
+        var run = await InAsync(Workspace, "preview", "dev", "--verbose");
 
         Assert.That(run.Output, Does.Match(@"      administratorLogin: ""\w+""\n      administratorLoginPassword: \[secret\]\n"));
     }
@@ -163,8 +155,8 @@ public sealed class PreviewCommandTests
     [Test]
     public async Task Preview_Plain_HasNoEscapeCodes()
     {
-        var plain = await InAsync(_workspace, "preview", "dev");
-        var coloured = await InAsync(_workspace, new FakeTerminal(colour: true), CancellationToken.None, "preview", "dev");
+        var plain = await InAsync(Workspace, "preview", "dev");
+        var coloured = await InAsync(Workspace, new FakeTerminal(colour: true), CancellationToken.None, "preview", "dev");
 
         Assert.That(plain.Output, Does.Not.Contain("\e"));
         Assert.That(coloured.Output, Does.Contain("\e[32m+\e[0m"));
@@ -175,12 +167,12 @@ public sealed class PreviewCommandTests
     {
         using var interrupt = new CancellationTokenSource();
         await interrupt.CancelAsync();
-        var run = await InAsync(_workspace, new FakeTerminal(), interrupt.Token, "preview", "dev");
+        var run = await InAsync(Workspace, new FakeTerminal(), interrupt.Token, "preview", "dev");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Interrupted));
         Assert.That(run.Error, Is.EqualTo("Interrupted; nothing was changed.\n"));
         Assert.That(run.Output, Is.Empty);
     }
 
-    private string[] Snapshot() => [.. Directory.GetFiles(_workspace.Folder, "*", SearchOption.AllDirectories).Order()];
+    private string[] Snapshot() => [.. Directory.GetFiles(Workspace.Folder, "*", SearchOption.AllDirectories).Order()];
 }

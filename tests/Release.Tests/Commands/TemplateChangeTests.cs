@@ -7,7 +7,7 @@ namespace ReleaseInfra.Release.Tests.Commands;
 
 /// <summary>A revision is never changed: another template under its name is refused, although Azure would take it.</summary>
 [NonParallelizable]
-public sealed class TemplateChangeTests
+public sealed class TemplateChangeTests : WorkspaceTests
 {
     private const string Release = "Pulumi.staging.yaml";
     private const string Environment = "stacks/environments/staging.json";
@@ -21,27 +21,19 @@ public sealed class TemplateChangeTests
     private const string ThroughBlue =
         "Release v1.2.3 again with newest: blue and blue: { tag: v1.2.3, revision: 2, weight: 0 }, and move the weights afterwards.";
 
-    private TemporaryWorkspace _workspace = null!;
-
-    [SetUp]
-    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [Test]
     public async Task Rejects_AnotherTemplateUnderTheSameName()
     {
-        await AppliedRelease.WriteAsync(_workspace, "staging");
+        await AppliedRelease.WriteAsync(Workspace, "staging");
         MoreFor("web");
-        var run = await InAsync(_workspace, "preview", "staging", "--json");
+        var run = await InAsync(Workspace, "preview", "staging", "--json");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(Problem(run), Is.EqualTo(new Dictionary<string, object?>
         {
             ["code"] = "RI2017",
             ["file"] = Release,
-            ["line"] = _workspace.LineOf(Release, "green: { tag: v1.2.3"),
+            ["line"] = Workspace.LineOf(Release, "green: { tag: v1.2.3"),
             ["column"] = 14,
             ["path"] = "config.release-infra:release.web.green",
             ["value"] = null,
@@ -55,13 +47,13 @@ public sealed class TemplateChangeTests
     [Test]
     public async Task Rejects_AnotherTemplate_AndShowsThePreview()
     {
-        await AppliedRelease.WriteAsync(_workspace, "staging");
+        await AppliedRelease.WriteAsync(Workspace, "staging");
         MoreFor("web");
-        var text = await InAsync(_workspace, "preview", "staging");
-        var markdown = await InAsync(_workspace, "preview", "staging", "--markdown");
+        var text = await InAsync(Workspace, "preview", "staging");
+        var markdown = await InAsync(Workspace, "preview", "staging", "--markdown");
 
         Assert.That(text.Output, Does.Contain("  ~ ContainerApp  web  app-web-stg\n"));
-        var line = _workspace.LineOf(Release, "green: { tag: v1.2.3");
+        var line = Workspace.LineOf(Release, "green: { tag: v1.2.3");
         Assert.That(text.Error, Is.EqualTo(
             $"{Release}\n"
             + $"  RI2017 {Release}:{line}  config.release-infra:release.web.green\n"
@@ -78,10 +70,10 @@ public sealed class TemplateChangeTests
     [Test]
     public async Task Preview_AnotherTemplateThroughTheIdleSlot_IsOneUpdate()
     {
-        await AppliedRelease.WriteAsync(_workspace, "staging");
+        await AppliedRelease.WriteAsync(Workspace, "staging");
         MoreFor("web");
-        _workspace.Replace(Release, Settled, Again);
-        var run = await InAsync(_workspace, "preview", "staging", "--json");
+        Workspace.Replace(Release, Settled, Again);
+        var run = await InAsync(Workspace, "preview", "staging", "--json");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
         Assert.That(run.Json().GetProperty("problems").GetArrayLength(), Is.Zero);
@@ -92,9 +84,9 @@ public sealed class TemplateChangeTests
     [Test]
     public async Task Preview_AnotherTemplateOfAWorker_IsOneUpdate()
     {
-        await AppliedRelease.WriteAsync(_workspace, "staging");
+        await AppliedRelease.WriteAsync(Workspace, "staging");
         MoreFor("worker");
-        var run = await InAsync(_workspace, "preview", "staging", "--json");
+        var run = await InAsync(Workspace, "preview", "staging", "--json");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
         Assert.That(run.Json().GetProperty("problems").GetArrayLength(), Is.Zero);
@@ -105,12 +97,12 @@ public sealed class TemplateChangeTests
     public async Task Rejects_AnotherTemplate_WhereTheNewestHasNoTraffic_AndTakesItsNextRevision()
     {
         const string staged = "newest: green\n      blue: { tag: v1.2.2, weight: 100 }\n      green: { tag: v1.2.3, weight: 0 }";
-        _workspace.Replace(Release, Settled, staged);
-        await AppliedRelease.WriteAsync(_workspace, "staging");
+        Workspace.Replace(Release, Settled, staged);
+        await AppliedRelease.WriteAsync(Workspace, "staging");
         MoreFor("web");
-        var refused = await InAsync(_workspace, "preview", "staging", "--json");
-        _workspace.Replace(Release, staged, staged.Replace("v1.2.3, ", "v1.2.3, revision: 2, ", StringComparison.Ordinal));
-        var taken = await InAsync(_workspace, "preview", "staging", "--json");
+        var refused = await InAsync(Workspace, "preview", "staging", "--json");
+        Workspace.Replace(Release, staged, staged.Replace("v1.2.3, ", "v1.2.3, revision: 2, ", StringComparison.Ordinal));
+        var taken = await InAsync(Workspace, "preview", "staging", "--json");
 
         Assert.That(Problem(refused)["remedy"], Is.EqualTo(
             "Release v1.2.3 again with newest: green and green: { tag: v1.2.3, revision: 2, weight: 0 }, "
@@ -121,10 +113,10 @@ public sealed class TemplateChangeTests
     [Test]
     public async Task Rejects_AnotherTemplate_WhileTrafficShifts()
     {
-        _workspace.Replace(Release, Settled, "newest: green\n      blue: { tag: v1.2.2, weight: 90 }\n      green: { tag: v1.2.3, weight: 10 }");
-        await AppliedRelease.WriteAsync(_workspace, "staging");
+        Workspace.Replace(Release, Settled, "newest: green\n      blue: { tag: v1.2.2, weight: 90 }\n      green: { tag: v1.2.3, weight: 10 }");
+        await AppliedRelease.WriteAsync(Workspace, "staging");
         MoreFor("web");
-        var run = await InAsync(_workspace, "preview", "staging", "--json");
+        var run = await InAsync(Workspace, "preview", "staging", "--json");
 
         Assert.That(Problem(run)["remedy"], Is.EqualTo(
             "Move all traffic to one slot first, and release v1.2.3 again through the other with revision: 2."));
@@ -133,9 +125,9 @@ public sealed class TemplateChangeTests
     [Test]
     public async Task Rejects_AnotherTemplate_NamingOnlyTheFirstProperties()
     {
-        await AppliedRelease.WriteAsync(_workspace, "staging");
-        _workspace.Replace(Environment, "\"web\": {", "\"web\": { \"variables\": { \"A\": \"1\", \"B\": \"2\" },");
-        var run = await InAsync(_workspace, "preview", "staging", "--json");
+        await AppliedRelease.WriteAsync(Workspace, "staging");
+        Workspace.Replace(Environment, "\"web\": {", "\"web\": { \"variables\": { \"A\": \"1\", \"B\": \"2\" },");
+        var run = await InAsync(Workspace, "preview", "staging", "--json");
 
         Assert.That(Problem(run)["message"], Does.Match(
             @"^'web' would change (template\.containers\[0\]\.env\[\d\]\.\w+, ){4}and \d more properties of the revision "));
@@ -151,5 +143,5 @@ public sealed class TemplateChangeTests
         });
 
     private void MoreFor(string service) =>
-        _workspace.Replace(Environment, $"\"{service}\": {{", $"\"{service}\": {{ \"cpu\": 1, \"memoryGi\": 2,");
+        Workspace.Replace(Environment, $"\"{service}\": {{", $"\"{service}\": {{ \"cpu\": 1, \"memoryGi\": 2,");
 }

@@ -6,17 +6,9 @@ namespace ReleaseInfra.Release.Tests.Commands;
 
 /// <summary>A release is a change of a few lines, and each such change is one update of one resource.</summary>
 [NonParallelizable]
-public sealed class TwoLineReleaseTests
+public sealed class TwoLineReleaseTests : WorkspaceTests
 {
     private const string Production = "Pulumi.production.yaml";
-
-    private TemporaryWorkspace _workspace = null!;
-
-    [SetUp]
-    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
 
     [TestCase("web")]
     [TestCase("api")]
@@ -62,11 +54,11 @@ public sealed class TwoLineReleaseTests
         var staged = Lines("web", "blue", Slot("v1.3.0", 0), Slot("v1.2.3", 100));
         Prepare("web", before);
         await ChangeAsync(before, staged);
-        await AppliedRelease.WriteAsync(_workspace, "production");
-        _workspace.Replace(Production, staged, Lines("web", "blue", Slot("v1.3.0", 10), Slot("v1.2.3", 90)));
+        await AppliedRelease.WriteAsync(Workspace, "production");
+        Workspace.Replace(Production, staged, Lines("web", "blue", Slot("v1.3.0", 10), Slot("v1.2.3", 90)));
 
-        var text = await InAsync(_workspace, "preview", "production");
-        var markdown = await InAsync(_workspace, "preview", "production", "--markdown");
+        var text = await InAsync(Workspace, "preview", "production");
+        var markdown = await InAsync(Workspace, "preview", "production", "--markdown");
 
         Assert.That(text.Output, Does.Contain("Release\n  web  blue   v1.3.0  0% -> 10%\n  web  green  v1.2.3  100% -> 90%\n\n"));
         Assert.That(markdown.Output, Does.Contain(
@@ -77,9 +69,9 @@ public sealed class TwoLineReleaseTests
     [Test]
     public async Task Rejects_AnotherTagInASlotWithTraffic()
     {
-        await AppliedRelease.WriteAsync(_workspace, "staging");
-        _workspace.Replace("Pulumi.staging.yaml", "green: { tag: v1.2.3", "green: { tag: v1.2.4");
-        var run = await InAsync(_workspace, "preview", "staging");
+        await AppliedRelease.WriteAsync(Workspace, "staging");
+        Workspace.Replace("Pulumi.staging.yaml", "green: { tag: v1.2.3", "green: { tag: v1.2.4");
+        var run = await InAsync(Workspace, "preview", "staging");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Error, Does.Contain("RI2010"));
@@ -89,19 +81,19 @@ public sealed class TwoLineReleaseTests
     /// <summary>Puts the given lines into production's file, and v1.3.0 with all traffic into staging's.</summary>
     private void Prepare(string service, string production)
     {
-        var original = Original(service, _workspace.Read(Production));
-        _workspace.Replace(Production, original, production);
-        _workspace.Replace(
+        var original = Original(service, Workspace.Read(Production));
+        Workspace.Replace(Production, original, production);
+        Workspace.Replace(
             "Pulumi.staging.yaml",
-            Original(service, _workspace.Read("Pulumi.staging.yaml")),
+            Original(service, Workspace.Read("Pulumi.staging.yaml")),
             Lines(service, "green", Slot("v1.2.3", 0), Slot("v1.3.0", 100)));
     }
 
     private async Task<CommandLineRun> ChangeAsync(string from, string to)
     {
-        await AppliedRelease.WriteAsync(_workspace, "production");
-        _workspace.Replace(Production, from, to);
-        return await InAsync(_workspace, "preview", "production", "--json");
+        await AppliedRelease.WriteAsync(Workspace, "production");
+        Workspace.Replace(Production, from, to);
+        return await InAsync(Workspace, "preview", "production", "--json");
     }
 
     private static string Original(string service, string file)

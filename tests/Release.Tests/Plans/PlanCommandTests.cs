@@ -7,20 +7,12 @@ namespace ReleaseInfra.Release.Tests.Plans;
 
 /// <summary>The clock of these tests stands at 2026-11-02 08:30 UTC, a Monday.</summary>
 [NonParallelizable]
-public sealed class PlanCommandTests
+public sealed class PlanCommandTests : WorkspaceTests
 {
-    private TemporaryWorkspace _workspace = null!;
-
-    [SetUp]
-    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [Test]
     public async Task Plan_SaysWhatChangesAndWhatEachStepCanSee()
     {
-        var run = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0");
+        var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
         Assert.That(run.Output, Does.Match(@"^Plan of staging\nhash [0-9a-f]{64}\n\n  admin   blue   v1\.2\.3 -> v1\.3\.0\n"));
@@ -33,11 +25,11 @@ public sealed class PlanCommandTests
     [Test]
     public async Task Plan_ChangesNothing()
     {
-        var before = _workspace.Read("Pulumi.staging.yaml");
-        await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0");
+        var before = Workspace.Read("Pulumi.staging.yaml");
+        await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0");
 
-        Assert.That(_workspace.Read("Pulumi.staging.yaml"), Is.EqualTo(before));
-        Assert.That(Directory.Exists(_workspace.PathOf(".release")), Is.False);
+        Assert.That(Workspace.Read("Pulumi.staging.yaml"), Is.EqualTo(before));
+        Assert.That(Directory.Exists(Workspace.PathOf(".release")), Is.False);
     }
 
     [Test]
@@ -55,7 +47,7 @@ public sealed class PlanCommandTests
     [Test]
     public async Task Json_HasStepsPredictionAndEvidence()
     {
-        var plan = (await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web", "--json")).Json();
+        var plan = (await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web", "--json")).Json();
         var step = plan.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("name").GetString() == "20 %");
         var evidence = step.GetProperty("evidence").EnumerateArray().Single();
 
@@ -70,8 +62,8 @@ public sealed class PlanCommandTests
     [Test]
     public async Task Rejects_StepsThatSeeTooLittle_WithTheWaysOut()
     {
-        _workspace.Replace("stacks/environments/base.json", "\"requestsPerSecond\": 40", "\"requestsPerSecond\": 0.5");
-        var run = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web");
+        Workspace.Replace("stacks/environments/base.json", "\"requestsPerSecond\": 40", "\"requestsPerSecond\": 0.5");
+        var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Error, Does.Contain("RI4001 stacks/environments/base.json:128  rollout.bake = 5m\n    'web' at 10 % for 5m: about 15 requests"));
@@ -81,8 +73,8 @@ public sealed class PlanCommandTests
     [Test]
     public async Task Rejects_ServiceWhoseTrafficIsNotKnown()
     {
-        _workspace.Replace("stacks/environments/base.json", "\"web\": { \"requestsPerSecond\": 40, \"errorRatePercent\": 0.2 },", "");
-        var run = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web");
+        Workspace.Replace("stacks/environments/base.json", "\"web\": { \"requestsPerSecond\": 40, \"errorRatePercent\": 0.2 },", "");
+        var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Error, Does.Contain("RI4002"));
@@ -91,7 +83,7 @@ public sealed class PlanCommandTests
     [Test]
     public async Task Rejects_WhatTheFirstChangeMayNotSay()
     {
-        var run = await InAsync(_workspace, "plan", "production", "--tag", "v1.3.0", "--service", "web", "--json");
+        var run = await InAsync(Workspace, "plan", "production", "--tag", "v1.3.0", "--service", "web", "--json");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Json().GetProperty("hash").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
@@ -101,12 +93,12 @@ public sealed class PlanCommandTests
     [Test]
     public async Task AFreezeInTheWay_EndsWithItsOwnCode_AndHoldsNoHotfix()
     {
-        _workspace.Replace(
+        Workspace.Replace(
             "stacks/environments/base.json",
             "\"afterIncident\": \"0s\"",
             "\"afterIncident\": \"0s\", \"weekly\": { \"monday\": { \"days\": [\"monday\"], \"from\": \"10:00\", \"to\": \"17:00\" } }");
-        var frozen = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0");
-        var hotfix = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0", "--hotfix", "checkout fails");
+        var frozen = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0");
+        var hotfix = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0", "--hotfix", "checkout fails");
 
         Assert.That(frozen.Code, Is.EqualTo(ExitCode.Frozen));
         Assert.That(frozen.Error, Does.Contain("RI4004").And.Contain("the freeze 'monday'").And.Contain("Start at 2026-11-02 16:00 UTC"));
@@ -117,7 +109,7 @@ public sealed class PlanCommandTests
     [Test]
     public async Task NothingToRelease_IsDone()
     {
-        var run = await InAsync(_workspace, "plan", "staging", "--tag", "v1.2.3");
+        var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.2.3");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done));
         Assert.That(run.Output, Is.EqualTo("staging serves v1.2.3 already: there is nothing to release.\n"));
@@ -129,7 +121,7 @@ public sealed class PlanCommandTests
     [TestCase("--tag v1.3.0 --hotfix a --security b", "--hotfix and --security exclude each other: choose one.\n")]
     public async Task Rejects_Usage(string arguments, string message)
     {
-        var run = await InAsync(_workspace, ["plan", "staging", .. arguments.Split(' ')]);
+        var run = await InAsync(Workspace, ["plan", "staging", .. arguments.Split(' ')]);
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Error, Is.EqualTo(message));
@@ -138,9 +130,9 @@ public sealed class PlanCommandTests
     [Test]
     public async Task Rejects_AReleaseUnderWay()
     {
-        _workspace.Replace("Pulumi.staging.yaml", "weight: 100", "weight: 90");
-        _workspace.Replace("Pulumi.staging.yaml", "weight: 0", "weight: 10");
-        var run = await InAsync(_workspace, "plan", "staging", "--tag", "v1.3.0");
+        Workspace.Replace("Pulumi.staging.yaml", "weight: 100", "weight: 90");
+        Workspace.Replace("Pulumi.staging.yaml", "weight: 0", "weight: 10");
+        var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Error, Does.Match(
@@ -148,5 +140,5 @@ public sealed class PlanCommandTests
     }
 
     private async Task<string> HashAsync(params string[] arguments) =>
-        (await InAsync(_workspace, ["plan", "staging", .. arguments, "--json"])).Json().GetProperty("hash").GetString()!;
+        (await InAsync(Workspace, ["plan", "staging", .. arguments, "--json"])).Json().GetProperty("hash").GetString()!;
 }

@@ -9,21 +9,13 @@ namespace ReleaseInfra.Release.Tests.Processes;
 /// <summary>Two processes that change one stack.</summary>
 [NonParallelizable]
 [Platform(Exclude = "Win", Reason = "The first is stopped by a signal, so that the second surely comes while it is at work.")]
-public sealed class TwoUpdatesTests
+public sealed class TwoUpdatesTests : WorkspaceTests
 {
-    private TemporaryWorkspace _workspace = null!;
-
-    [SetUp]
-    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [Test]
     public async Task Second_NamesTheFirst_WhichGoesOn()
     {
         using var first = await StoppedAsync();
-        using var second = ReleaseProcess.Start(_workspace, "up", "dev", "--yes");
+        using var second = ReleaseProcess.Start(Workspace, "up", "dev", "--yes");
         var refused = await second.EndAsync();
         await first.Process.SignalAsync("CONT");
         var done = await first.EndAsync();
@@ -44,7 +36,7 @@ public sealed class TwoUpdatesTests
             await first.EndAsync();
         }
 
-        using var next = ReleaseProcess.Start(_workspace, "up", "dev", "--yes");
+        using var next = ReleaseProcess.Start(Workspace, "up", "dev", "--yes");
         var done = await next.EndAsync();
 
         Assert.That(done.Code, Is.EqualTo(ExitCode.Done), done.Error);
@@ -54,7 +46,7 @@ public sealed class TwoUpdatesTests
     [Test]
     public async Task StartedAtTheSameMoment_EachIsDoneOrLockedOut()
     {
-        var processes = Enumerable.Range(0, 3).Select(_ => ReleaseProcess.Start(_workspace, "up", "dev", "--yes")).ToArray();
+        var processes = Enumerable.Range(0, 3).Select(_ => ReleaseProcess.Start(Workspace, "up", "dev", "--yes")).ToArray();
         var runs = await Task.WhenAll(processes.Select(process => process.EndAsync()));
         var done = processes.Where((_, index) => runs[index].Code == ExitCode.Done).Select(process => process.Id).ToArray();
         Array.ForEach(processes, process => process.Dispose());
@@ -71,7 +63,7 @@ public sealed class TwoUpdatesTests
 
     private async Task<WatchedUpdate> StoppedAsync()
     {
-        var update = new WatchedUpdate(_workspace, "dev", "up");
+        var update = new WatchedUpdate(Workspace, "dev", "up");
         await update.ReachAsync(Landmark.Locked);
         await update.Process.SignalAsync("STOP");
         return update;
@@ -79,11 +71,11 @@ public sealed class TwoUpdatesTests
 
     private async Task AssertWholeAsync(int updates)
     {
-        Assert.That((await InAsync(_workspace, "preview", "dev", "--json")).Operations(), Is.Empty);
+        Assert.That((await InAsync(Workspace, "preview", "dev", "--json")).Operations(), Is.Empty);
         Assert.That(
-            HistoryLines.Read(_workspace, "dev"),
+            HistoryLines.Read(Workspace, "dev"),
             Is.EqualTo(Enumerable.Range(1, updates).Select(number => (number, "succeeded"))));
-        Assert.That(Remains.UnfinishedFiles(_workspace, "dev"), Is.Empty);
+        Assert.That(Remains.UnfinishedFiles(Workspace, "dev"), Is.Empty);
     }
 
     private static string Locked(string process) =>

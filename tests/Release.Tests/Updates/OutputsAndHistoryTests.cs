@@ -1,24 +1,17 @@
 using ReleaseInfra.Cli;
+using ReleaseInfra.Release.Tests.Commands;
 using ReleaseInfra.Tests.Support;
 using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;
 
 namespace ReleaseInfra.Release.Tests.Updates;
 
 [NonParallelizable]
-public sealed class OutputsAndHistoryTests
+public sealed class OutputsAndHistoryTests : WorkspaceTests
 {
-    private TemporaryWorkspace _workspace = null!;
-
-    [SetUp]
-    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [Test]
     public async Task Outputs_OfNothing_AreNotEmptyOnes()
     {
-        var run = await InAsync(_workspace, "outputs", "dev");
+        var run = await InAsync(Workspace, "outputs", "dev");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.EngineFailed));
         Assert.That(run.Error, Is.EqualTo("Nothing was ever applied to dev: .release/dev/state.json has nothing of it. Run 'release up dev' first.\n"));
@@ -27,10 +20,10 @@ public sealed class OutputsAndHistoryTests
     [Test]
     public async Task Outputs_AllOrOne()
     {
-        await InAsync(_workspace, "up", "dev", "--yes");
-        var all = await InAsync(_workspace, "outputs", "dev");
-        var one = await InAsync(_workspace, "outputs", "dev", "resourceGroup");
-        var part = await InAsync(_workspace, "outputs", "dev", "containerApps", "--json");
+        await InAsync(Workspace, "up", "dev", "--yes");
+        var all = await InAsync(Workspace, "outputs", "dev");
+        var one = await InAsync(Workspace, "outputs", "dev", "resourceGroup");
+        var part = await InAsync(Workspace, "outputs", "dev", "containerApps", "--json");
 
         Assert.That(all.Output, Does.Match(
             @"^containerApps\n  api\n    app   app-api-dev\n    blue  app-api-dev--blue-v1-3-0-dev-1\n  (.+\n)+registryServer  crapp\w+\.azurecr\.io\n" +
@@ -42,8 +35,8 @@ public sealed class OutputsAndHistoryTests
     [Test]
     public async Task Rejects_UnknownOutput()
     {
-        await InAsync(_workspace, "up", "dev", "--yes");
-        var run = await InAsync(_workspace, "outputs", "dev", "url");
+        await InAsync(Workspace, "up", "dev", "--yes");
+        var run = await InAsync(Workspace, "outputs", "dev", "url");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Error, Is.EqualTo("dev has no output 'url'. Its outputs are containerApps, registryServer, resourceGroup, urls.\n"));
@@ -52,11 +45,11 @@ public sealed class OutputsAndHistoryTests
     [Test]
     public async Task History_NewestFirst_WithWhatItReleased()
     {
-        await InAsync(_workspace, "up", "dev", "--yes");
-        _workspace.Replace("Pulumi.dev.yaml", "worker: { tag: v1.3.0-dev.1 }", "worker: { tag: v1.3.0-dev.2 }");
-        await InAsync(_workspace, "up", "dev", "--yes");
-        var all = await InAsync(_workspace, "history", "dev");
-        var last = await InAsync(_workspace, "history", "dev", "--last", "1", "--json");
+        await InAsync(Workspace, "up", "dev", "--yes");
+        Workspace.Replace("Pulumi.dev.yaml", "worker: { tag: v1.3.0-dev.1 }", "worker: { tag: v1.3.0-dev.2 }");
+        await InAsync(Workspace, "up", "dev", "--yes");
+        var all = await InAsync(Workspace, "history", "dev");
+        var last = await InAsync(Workspace, "history", "dev", "--last", "1", "--json");
 
         Assert.That(all.Output, Does.StartWith(
             "2  2026-11-02 08:30:00Z  up  succeeded  0.0 s\n   by ann@laptop, 1 to update, 36 unchanged\n   worker v1.3.0-dev.1 -> v1.3.0-dev.2\n" +
@@ -66,5 +59,5 @@ public sealed class OutputsAndHistoryTests
 
     [Test]
     public async Task History_OfNothing_SaysSo() =>
-        Assert.That((await InAsync(_workspace, "history", "dev")).Output, Is.EqualTo("Nothing was ever applied to dev.\n"));
+        Assert.That((await InAsync(Workspace, "history", "dev")).Output, Is.EqualTo("Nothing was ever applied to dev.\n"));
 }

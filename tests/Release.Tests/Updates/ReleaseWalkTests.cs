@@ -10,23 +10,15 @@ namespace ReleaseInfra.Release.Tests.Updates;
 
 /// <summary>A release from the first line to the last, each step a change of the file and an 'up', and what Azure has after each.</summary>
 [NonParallelizable]
-public sealed class ReleaseWalkTests
+public sealed class ReleaseWalkTests : WorkspaceTests
 {
     private const string App =
         "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-app-dev/providers/Microsoft.App/containerApps/app-web-dev";
 
-    private TemporaryWorkspace _workspace = null!;
-
-    [SetUp]
-    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [Test]
     public async Task TagThenWeightsThenBack()
     {
-        await InAsync(_workspace, "up", "dev", "--yes");
+        await InAsync(Workspace, "up", "dev", "--yes");
 
         await StepAsync(
             "newest: green\n      blue: { tag: v1.3.0-dev.1, weight: 100 }\n      green: { tag: v1.3.0, weight: 0 }",
@@ -44,13 +36,13 @@ public sealed class ReleaseWalkTests
 
     private async Task StepAsync(string release, params string[] revisions)
     {
-        var file = _workspace.Read("Pulumi.dev.yaml");
+        var file = Workspace.Read("Pulumi.dev.yaml");
         var start = file.IndexOf("newest: ", StringComparison.Ordinal);
         var end = file.IndexOf("    api:", StringComparison.Ordinal);
-        _workspace.Write("Pulumi.dev.yaml", file[..start] + release + "\n" + file[end..]);
-        var up = await InAsync(_workspace, "up", "dev", "--yes", "--json");
-        var preview = await InAsync(_workspace, "preview", "dev");
-        var drift = await InAsync(_workspace, "drift", "dev");
+        Workspace.Write("Pulumi.dev.yaml", file[..start] + release + "\n" + file[end..]);
+        var up = await InAsync(Workspace, "up", "dev", "--yes", "--json");
+        var preview = await InAsync(Workspace, "preview", "dev");
+        var drift = await InAsync(Workspace, "drift", "dev");
 
         Assert.That(up.Code, Is.EqualTo(ExitCode.Done), up.Error);
         Assert.That(up.Operations(), Is.EqualTo(new[] { "update ContainerApp web" }));
@@ -65,7 +57,7 @@ public sealed class ReleaseWalkTests
             new EmbeddedAzureOptions
             {
                 Scope = new AzureScope("dev", "westeurope"),
-                File = _workspace.PathOf(".release/dev/azure.json"),
+                File = Workspace.PathOf(".release/dev/azure.json"),
                 Time = TimeProvider.System,
                 SecretDigest = _ => throw new InvalidOperationException("Nothing is written here."),
             },

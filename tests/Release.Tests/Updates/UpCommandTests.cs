@@ -6,24 +6,16 @@ using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;
 namespace ReleaseInfra.Release.Tests.Updates;
 
 [NonParallelizable]
-public sealed class UpCommandTests
+public sealed class UpCommandTests : WorkspaceTests
 {
-    private TemporaryWorkspace _workspace = null!;
-
-    [SetUp]
-    public void CopyWorkspace() => _workspace = new TemporaryWorkspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [TestCase("dev")]
     [TestCase("staging")]
     [TestCase("production")]
     public async Task Up_FromNothing_LeavesNothingToDo(string stack)
     {
-        var first = await InAsync(_workspace, "up", stack, "--yes");
-        var again = await InAsync(_workspace, "preview", stack);
-        var second = await InAsync(_workspace, "up", stack, "--yes");
+        var first = await InAsync(Workspace, "up", stack, "--yes");
+        var again = await InAsync(Workspace, "preview", stack);
+        var second = await InAsync(Workspace, "up", stack, "--yes");
 
         Assert.That(first.Code, Is.EqualTo(ExitCode.Done), first.Error);
         Assert.That(first.Output, Does.Match($@"\n(\d+)/\1  created   \w+  [\w-]+.*\n\n{stack}: \1 created\n$"));
@@ -34,7 +26,7 @@ public sealed class UpCommandTests
     [Test]
     public async Task Up_AsJson_IsThePreviewAndHowItEnded()
     {
-        var run = await InAsync(_workspace, "up", "dev", "--yes", "--json");
+        var run = await InAsync(Workspace, "up", "dev", "--yes", "--json");
         var update = run.Json().GetProperty("update");
 
         Assert.That(run.Json().GetProperty("summary").GetProperty("create").GetInt32(), Is.GreaterThan(30));
@@ -47,12 +39,12 @@ public sealed class UpCommandTests
     [Test]
     public async Task Up_WithNobodyToAsk_ChangesNothing()
     {
-        var run = await InAsync(_workspace, "up", "dev");
+        var run = await InAsync(Workspace, "up", "dev");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Error, Is.EqualTo(
             "'release up dev' asks before it changes anything, and here is nobody to ask. Pass --yes to go ahead.\n"));
-        Assert.That(File.Exists(_workspace.PathOf(".release/dev/state.json")), Is.False);
+        Assert.That(File.Exists(Workspace.PathOf(".release/dev/state.json")), Is.False);
     }
 
     [TestCase("y", (int)ExitCode.Done, "Apply this to dev? [y/N] y\n")]
@@ -61,49 +53,49 @@ public sealed class UpCommandTests
     [TestCase("n", (int)ExitCode.Interrupted, "Apply this to dev? [y/N] n\nNothing was changed in dev.\n")]
     public async Task Up_Asks(string answer, int code, string error)
     {
-        var run = await InAsync(_workspace, new FakeTerminal(answer: answer), CancellationToken.None, "up", "dev");
+        var run = await InAsync(Workspace, new FakeTerminal(answer: answer), CancellationToken.None, "up", "dev");
 
         Assert.That(run.Code, Is.EqualTo((ExitCode)code));
         Assert.That(run.Error, Is.EqualTo(error));
-        Assert.That(File.Exists(_workspace.PathOf(".release/dev/state.json")), Is.EqualTo(code == (int)ExitCode.Done));
+        Assert.That(File.Exists(Workspace.PathOf(".release/dev/state.json")), Is.EqualTo(code == (int)ExitCode.Done));
     }
 
     [Test]
     public async Task Up_WithProblems_ChangesNothing()
     {
-        _workspace.Replace("Pulumi.dev.yaml", "weight: 100", "weight: 90");
-        var run = await InAsync(_workspace, "up", "dev", "--yes", "--json");
+        Workspace.Replace("Pulumi.dev.yaml", "weight: 100", "weight: 90");
+        var run = await InAsync(Workspace, "up", "dev", "--yes", "--json");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Json().GetProperty("update").GetProperty("result").GetString(), Is.EqualTo("refused"));
         Assert.That(run.Json().GetProperty("problems").GetArrayLength(), Is.EqualTo(1));
-        Assert.That(File.Exists(_workspace.PathOf(".release/dev/state.json")), Is.False);
+        Assert.That(File.Exists(Workspace.PathOf(".release/dev/state.json")), Is.False);
     }
 
     [Test]
     public async Task Up_OfATemplateUnderAnExistingRevision_ChangesNothing()
     {
-        await InAsync(_workspace, "up", "dev", "--yes");
-        _workspace.Replace("stacks/environments/dev.json", "\"cpu\": 0.25,\n      \"memoryGi\": 0.5", "\"cpu\": 0.5,\n      \"memoryGi\": 1");
-        var state = _workspace.Read(".release/dev/state.json");
-        var run = await InAsync(_workspace, "up", "dev", "--yes");
+        await InAsync(Workspace, "up", "dev", "--yes");
+        Workspace.Replace("stacks/environments/dev.json", "\"cpu\": 0.25,\n      \"memoryGi\": 0.5", "\"cpu\": 0.5,\n      \"memoryGi\": 1");
+        var state = Workspace.Read(".release/dev/state.json");
+        var run = await InAsync(Workspace, "up", "dev", "--yes");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
         Assert.That(run.Error, Does.Contain("RI2017"));
-        Assert.That(_workspace.Read(".release/dev/state.json"), Is.EqualTo(state));
+        Assert.That(Workspace.Read(".release/dev/state.json"), Is.EqualTo(state));
     }
 
     [Test]
     public async Task Up_RefusedByAzure_KeepsWhatWasDone_AndTheNextMakesTheRest()
     {
         Storage(64);
-        await InAsync(_workspace, "up", "dev", "--yes");
+        await InAsync(Workspace, "up", "dev", "--yes");
         Storage(32);
-        _workspace.Replace("stacks/environments/base.json", "\"retentionDays\": 30", "\"retentionDays\": 60");
-        var refused = await InAsync(_workspace, "up", "dev", "--yes");
-        var between = await InAsync(_workspace, "preview", "dev");
+        Workspace.Replace("stacks/environments/base.json", "\"retentionDays\": 30", "\"retentionDays\": 60");
+        var refused = await InAsync(Workspace, "up", "dev", "--yes");
+        var between = await InAsync(Workspace, "preview", "dev");
         Storage(64);
-        var rest = await InAsync(_workspace, "up", "dev", "--yes");
+        var rest = await InAsync(Workspace, "up", "dev", "--yes");
 
         Assert.That(refused.Code, Is.EqualTo(ExitCode.EngineFailed));
         Assert.That(refused.Error, Does.Match(
@@ -111,7 +103,7 @@ public sealed class UpCommandTests
             @"and are kept; once the cause is gone, 'release up dev' makes the rest\.\n$"));
         Assert.That(between.Output, Does.Contain("state .release/dev/state.json (the last update did not end; 'release up dev' completes it)"));
         Assert.That(rest.Code, Is.EqualTo(ExitCode.Done), rest.Error);
-        Assert.That((await InAsync(_workspace, "preview", "dev")).Output, Does.Contain("\nNo changes: "));
+        Assert.That((await InAsync(Workspace, "preview", "dev")).Output, Does.Contain("\nNo changes: "));
     }
 
     [TestCase(1)]
@@ -125,9 +117,9 @@ public sealed class UpCommandTests
             if (output.Contains($"{after}/37  ", StringComparison.Ordinal))
                 interrupt.Cancel();
         });
-        var interrupted = await InAsync(_workspace, terminal, interrupt.Token, "up", "dev", "--yes");
-        var rest = await InAsync(_workspace, "up", "dev", "--yes");
-        var history = await InAsync(_workspace, "history", "dev");
+        var interrupted = await InAsync(Workspace, terminal, interrupt.Token, "up", "dev", "--yes");
+        var rest = await InAsync(Workspace, "up", "dev", "--yes");
+        var history = await InAsync(Workspace, "history", "dev");
 
         Assert.That(interrupted.Code, Is.EqualTo(ExitCode.Interrupted));
         Assert.That(interrupted.Error, Is.EqualTo(
@@ -138,8 +130,8 @@ public sealed class UpCommandTests
 
     private void Storage(int gigabytes)
     {
-        var file = _workspace.Read("stacks/environments/base.json");
-        _workspace.Write(
+        var file = Workspace.Read("stacks/environments/base.json");
+        Workspace.Write(
             "stacks/environments/base.json",
             System.Text.RegularExpressions.Regex.Replace(file, "\"storageGb\": \\d+", $"\"storageGb\": {gigabytes}"));
     }
