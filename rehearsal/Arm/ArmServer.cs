@@ -74,6 +74,7 @@ public sealed class ArmServer : IAsyncDisposable
             return;
 
         await _stopping.CancelAsync();
+        // By the machine's clock: the server's own may be one that stands still.
         using (var deadline = new CancellationTokenSource(StopsWithin))
             await _application.StopAsync(deadline.Token);
         await _application.DisposeAsync();
