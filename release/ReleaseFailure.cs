@@ -28,7 +28,7 @@ internal sealed partial class ReleaseFailure : Exception
 
     public static ReleaseFailure StateUnreadable(string file, string reason) => new(
         ExitCode.EngineFailed,
-        $"{file} cannot be read: {reason} Put back the last good copy; without it nobody knows what exists.");
+        $"{file} cannot be read: {Sentence(reason)} Put back the last good copy; without it nobody knows what exists.");
 
     public static ReleaseFailure StateNewer(string file, int version, int known) => new(
         ExitCode.EngineFailed,

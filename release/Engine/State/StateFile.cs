@@ -30,7 +30,7 @@ internal sealed class StateFile(StackFolder folder)
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or FormatException
             or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            throw ReleaseFailure.StateUnreadable(Name, Sentence(broken.Message));
+            throw ReleaseFailure.StateUnreadable(Name, broken.Message);
         }
     }
 
@@ -56,6 +56,4 @@ internal sealed class StateFile(StackFolder folder)
             ? StackStateJson.Read(root)
             : throw ReleaseFailure.StateOfAnotherStack(Name, owner, folder.Stack);
     }
-
-    private static string Sentence(string message) => message.TrimEnd().EndsWith('.') ? message.TrimEnd() : message.TrimEnd() + ".";
 }

@@ -128,6 +128,22 @@ public sealed class UpCommandTests : WorkspaceTests
         Assert.That(history.Output, Does.Match($@"^2  .* up  succeeded  (.*\n)+1  2026-11-02 08:30:00Z  up  interrupted  after {after} changes\n"));
     }
 
+    [Test]
+    public async Task Up_InterruptedWhenAllIsDone_IsDone()
+    {
+        using var interrupt = new CancellationTokenSource();
+        var terminal = new FakeTerminal(seen: output =>
+        {
+            if (output.Contains("37/37  ", StringComparison.Ordinal))
+                interrupt.Cancel();
+        });
+        var run = await InAsync(Workspace, terminal, interrupt.Token, "up", "dev", "--yes");
+        var again = await InAsync(Workspace, "preview", "dev");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
+        Assert.That(again.Output, Does.Contain("state .release/dev/state.json\n").And.Contain("\nNo changes: 37 unchanged "));
+    }
+
     private void Storage(int gigabytes)
     {
         var file = Workspace.Read("stacks/environments/base.json");

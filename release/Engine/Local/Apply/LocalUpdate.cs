@@ -18,6 +18,7 @@ internal sealed class LocalUpdate(
     /// <summary>Changes that are done.</summary>
     public int Done => _underway.Done;
 
+    /// <returns>The stack as it is now, not yet written down.</returns>
     public async Task<AppliedStack> RunAsync(IProgress<AppliedChange> progress, CancellationToken cancellation)
     {
         var checkpoint = new Checkpoint(clock);
@@ -25,7 +26,9 @@ internal sealed class LocalUpdate(
         await SaveAsync(cancellation);
         foreach (var step in ApplyStep.Of(plan))
         {
-            cancellation.ThrowIfCancellationRequested();
+            // Behind the last change there is nothing that could be left out.
+            if (Done < total)
+                cancellation.ThrowIfCancellationRequested();
             var before = Done;
             await DoAsync(step, cancellation);
             _underway.Note(step);
@@ -33,16 +36,14 @@ internal sealed class LocalUpdate(
                 continue;
 
             progress.Report(new AppliedChange(ChangeOf(step), Done, total));
-            if (checkpoint.IsDue(Done))
+            if (Done < total && checkpoint.IsDue(Done))
             {
                 await SaveAsync(cancellation);
                 checkpoint.Note(Done);
             }
         }
 
-        var finished = _underway.Finished();
-        await save(finished, cancellation);
-        return finished;
+        return _underway.Finished();
     }
 
     public Task SaveAsync(CancellationToken cancellation) => save(_underway.AsFarAsItIs(), cancellation);

@@ -11,7 +11,7 @@ namespace ReleaseInfra.Cli.Engine.Local.Apply;
 internal sealed class RecordedUpdate(StackFolder folder, Machine machine, TimeProvider clock)
 {
     /// <summary>What is left to write once the user wants to be gone.</summary>
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LastWords = TimeSpan.FromMinutes(1);
 
     private readonly HistoryFile _history = new(folder);
     private readonly StateFile _state = new(folder);
@@ -30,7 +30,10 @@ internal sealed class RecordedUpdate(StackFolder folder, Machine machine, TimePr
         try
         {
             var finished = await update.RunAsync(progress, cancellation);
-            await _history.EndAsync(number, new Succeeded(clock.GetUtcNow()), cancellation);
+            // All is done: to interrupt is too late, and only what is written down counts.
+            using var last = new CancellationTokenSource(LastWords, clock);
+            await SaveAsync(azure, finished, last.Token);
+            await _history.EndAsync(number, new Succeeded(clock.GetUtcNow()), last.Token);
             return finished;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
