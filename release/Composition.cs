@@ -5,6 +5,7 @@ using ReleaseInfra.Cli.Engine;
 using ReleaseInfra.Cli.Engine.Automation;
 using ReleaseInfra.Cli.Engine.Automation.History;
 using ReleaseInfra.Cli.Engine.Local;
+using ReleaseInfra.Cli.Journal.Files;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Stacks;
@@ -32,6 +33,7 @@ internal static class Composition
         {
             PlaceOfSetting = (stack, path) => StackConfiguration.PlaceOf(workspace, stack, path),
             ReadWith = (stack, running, release) => StackConfiguration.ReadWith(workspace, stack, running, release),
+            Journals = new FileJournalStore(workspace.Folder, new JournalDisk()),
         };
     }
 

@@ -1,5 +1,6 @@
 using ReleaseInfra.Cli.Azure.Sessions;
 using ReleaseInfra.Cli.Engine;
+using ReleaseInfra.Cli.Journal;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Settings;
@@ -23,4 +24,7 @@ internal sealed record Workbench(
 
     /// <summary>A stack's configuration if its file had the second release, where the first runs. Nothing is written.</summary>
     public required Func<StackName, ReleaseSettings, ReleaseSettings, EditedConfiguration> ReadWith { get; init; }
+
+    /// <summary>Where the workspace's releases are written down.</summary>
+    public required IJournalStore Journals { get; init; }
 }

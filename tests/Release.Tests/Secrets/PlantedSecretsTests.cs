@@ -2,6 +2,7 @@ using Pulumi;
 using ReleaseInfra.Cli;
 using ReleaseInfra.Cli.Azure.Sessions;
 using ReleaseInfra.Cli.Engine.Local;
+using ReleaseInfra.Cli.Journal.Files;
 using ReleaseInfra.Release.Tests.Commands;
 using ReleaseInfra.Stacks;
 using ReleaseInfra.Stacks.Configuration;
@@ -119,6 +120,7 @@ public sealed class PlantedSecretsTests
         {
             PlaceOfSetting = (stack, path) => StackConfiguration.PlaceOf(workspace, stack, path),
             ReadWith = (stack, running, release) => StackConfiguration.ReadWith(workspace, stack, running, release),
+            Journals = new FileJournalStore(workspace.Folder, new JournalDisk()),
         };
     }
 
