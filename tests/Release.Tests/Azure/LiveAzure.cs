@@ -64,7 +64,7 @@ internal sealed class LiveAzure : IAsyncDisposable
             },
             default);
         live._transport = AzureTransport.Pinned(live.Server.Certificate);
-        live.Azure = EmbeddedSession.Connect(live.Server, live.Log, live.Time);
+        live.Azure = EmbeddedSessions.Connect(live.Server, live.Log, live.Time);
         await live.PutAsync("azure-native:resources:ResourceGroup", ("location", "westeurope"));
         await live.PutAsync("azure-native:app:ManagedEnvironment", ("environmentName", "cae"));
         return live;

@@ -24,7 +24,8 @@ internal sealed class RecordedUpdate(StackFolder folder, Machine machine, TimePr
         CancellationToken cancellation)
     {
         var scope = new AzureScope(plan.Stack.Name, plan.Location);
-        using var azure = await LocalAzure.OpenAsync(folder, scope, clock, cancellation);
+        using var shared = await LocalAzures.OpenAsync(folder, scope, clock, cancellation);
+        var azure = shared.Azure;
         var number = await StartAsync(plan, kind, cancellation);
         var update = new LocalUpdate(azure, new ComputedValues(scope), plan, clock, (stack, token) => SaveAsync(azure, stack, token));
         try
