@@ -6,12 +6,16 @@ public static class DocumentPath
 
     public static string Item(string parent, int index) => $"{parent}[{index}]";
 
-    /// <summary>Variables are not secrets, but the value that somebody mistyped may well be one.</summary>
+    /// <summary>
+    /// Variables are not secrets, but the value that somebody mistyped may well be one; so may what stands where the name of a
+    /// variable that holds a secret should.
+    /// </summary>
     public static bool MayHoldSecrets(string path)
     {
         foreach (var segment in path.AsSpan().Split('.'))
         {
-            if (path.AsSpan()[segment] is "secrets" or "variables")
+            var key = path.AsSpan()[segment];
+            if (key is "secrets" or "variables" || key.EndsWith("Variable", StringComparison.Ordinal))
                 return true;
         }
 

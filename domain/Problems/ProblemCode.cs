@@ -50,6 +50,8 @@ public static class ProblemCode
     public const string SecretInTwoVersions = "RI1126";
     public const string UnknownTimeZone = "RI1127";
     public const string TrafficOfNobody = "RI1128";
+    public const string HalfOfCredentials = "RI1140";
+    public const string PasswordInClear = "RI1141";
 
     public const string WeightSum = "RI2001";
     public const string WeightWithoutTag = "RI2002";

@@ -216,6 +216,20 @@ public static class SettingsProblems
             near is null ? $"Remove '{service}', or add the service to the environment." : $"Write '{near}'.");
     }
 
+    public static Problem HalfOfCredentials(Place missing) => Found(
+        ProblemCode.HalfOfCredentials,
+        missing,
+        "A mail server asks for a user and a password, and only one of the two is named.",
+        "userVariable and passwordVariable, or neither",
+        "Name the other variable too, or none.");
+
+    public static Problem PasswordInClear(Place startTls) => Found(
+        ProblemCode.PasswordInClear,
+        startTls,
+        "Without TLS the password would go to the mail server in clear.",
+        "false only without userVariable and passwordVariable",
+        "Set startTls to true, or remove userVariable and passwordVariable.");
+
     private static Problem Found(string code, Place place, string message, string allowed, string remedy) =>
         new(code, place.Source, place.Path, place.Value, message, allowed, remedy);
 

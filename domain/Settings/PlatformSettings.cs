@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ReleaseInfra.Domain.Settings;
 
 public enum RegistrySku
@@ -53,6 +51,3 @@ public sealed record AlertSettings(
     decimal ErrorRatePercent,
     int P95Milliseconds,
     int DatabaseCpuPercent);
-
-/// <param name="Emails">Receiver's name to address.</param>
-public sealed record NotificationSettings(ImmutableSortedDictionary<string, string> Emails);

@@ -36,6 +36,20 @@ internal static class Texts
         "a variable's name: letters, digits and '_', no digit first",
         text => text.Length > 0 && !char.IsAsciiDigit(text[0]) && Has(text, character => char.IsAsciiLetterOrDigit(character) || character == '_'));
 
+    /// <summary>Upper-case, so that a secret that somebody writes in the place of its variable's name is most likely refused.</summary>
+    public static Form<string> MachineVariable { get; } = Form.Text(
+        "the name of an environment variable such as RELEASE_SLACK_URL: upper-case letters, digits and '_', a letter first",
+        text => text.Length is > 0 and <= 100
+            && char.IsAsciiLetterUpper(text[0])
+            && Has(text, character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_'));
+
+    public static Form<string> HostName { get; } = Form.Text(
+        "a host's name such as smtp.example.com, without scheme and port",
+        text => text.Length is > 0 and <= 253
+            && Has(text, character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-')
+            && char.IsAsciiLetterOrDigit(text[0])
+            && char.IsAsciiLetterOrDigit(text[^1]));
+
     public static Form<string> TagName { get; } = Form.Text(
         "an Azure tag's name: 1 to 512 characters without < > % & \\ ? /",
         text => text.Length is > 0 and <= 512 && Has(text, character => character is not ('<' or '>' or '%' or '&' or '\\' or '?' or '/')));
