@@ -10,6 +10,6 @@ namespace ReleaseInfra.Domain.Approvals;
 public sealed record ApprovalTerms(int Required, ImmutableArray<string> Approvers, TimeSpan ValidFor)
 {
     /// <summary>A hotfix passes freezes, so somebody else must have seen it; a security fix waits for nobody more than usual.</summary>
-    public static ApprovalTerms Of(ApprovalSettings settings, ReleaseKind kind, TimeSpan validFor) =>
-        new(kind is Hotfix ? Math.Max(1, settings.Required) : settings.Required, settings.Approvers, validFor);
+    public static ApprovalTerms Of(ApprovalSettings settings, ReleaseKind kind) =>
+        new(kind is Hotfix ? Math.Max(1, settings.Required) : settings.Required, settings.Approvers, settings.ValidFor);
 }

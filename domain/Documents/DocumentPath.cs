@@ -8,10 +8,12 @@ public static class DocumentPath
 
     /// <summary>
     /// Variables are not secrets, but the value that somebody mistyped may well be one; so may what stands where the name of a
-    /// variable that holds a secret should.
+    /// variable that holds a secret should, and the address of a webhook.
     /// </summary>
     public static bool MayHoldSecrets(string path)
     {
+        if (path.EndsWith("webhook.url", StringComparison.Ordinal))
+            return true;
         foreach (var segment in path.AsSpan().Split('.'))
         {
             var key = path.AsSpan()[segment];

@@ -11,9 +11,9 @@ public sealed class FreezeCalendar
     private readonly DateTimeOffset? _incidentEnded;
 
     /// <param name="zone">The one that the settings name.</param>
-    /// <param name="incidentEnded">The end of the last major incident; null where there was none.</param>
+    /// <param name="incidentEnded">Of a major incident that the settings do not know of yet; the last of the two counts.</param>
     public FreezeCalendar(FreezeSettings settings, TimeZoneInfo zone, DateTimeOffset? incidentEnded) =>
-        (_settings, _zone, _incidentEnded) = (settings, zone, incidentEnded);
+        (_settings, _zone, _incidentEnded) = (settings, zone, new[] { settings.IncidentEnded, incidentEnded }.Max());
 
     /// <summary>Every freeze that has a moment in common with the time between, in the order in which they begin.</summary>
     public ImmutableArray<FrozenSpan> Between(DateTimeOffset from, DateTimeOffset to) =>

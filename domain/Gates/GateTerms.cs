@@ -32,18 +32,30 @@ public sealed record GateTerms
     public required EvidenceFloor Evidence { get; init; }
 
     /// <summary>The seeds' rule for health checks: so many failures in a row, however many before.</summary>
-    public static GateTerms ForHealth(RolloutSettings settings, TimeSpan interval) => new()
+    /// <remarks>Without the initial delay: a version that never answers is not waited for.</remarks>
+    public static GateTerms ForHealth(RolloutSettings settings) => Of(settings) with
     {
-        Interval = interval,
         FailureLimit = int.MaxValue,
         ConsecutiveFailureLimit = settings.FailedHealthChecks,
+        InitialDelay = TimeSpan.Zero,
         Evidence = settings.Evidence with { Requests = 0 },
     };
 
     /// <summary>The seeds' rule for error rate and latency: once above the limit is enough to go back.</summary>
-    public static GateTerms ForLimits(RolloutSettings settings, TimeSpan interval) => new()
+    public static GateTerms ForLimits(RolloutSettings settings) => Of(settings);
+
+    /// <summary>For what is not counted in requests: levels, and the word of a webhook. Once above, or failed, is enough to go back.</summary>
+    public static GateTerms ForLevels(RolloutSettings settings) => Of(settings) with
     {
-        Interval = interval,
+        Evidence = settings.Evidence with { Requests = 0 },
+    };
+
+    private static GateTerms Of(RolloutSettings settings) => new()
+    {
+        Interval = settings.Gates.Interval,
+        InconclusiveLimit = settings.Gates.InconclusiveLimit ?? int.MaxValue,
+        ConsecutiveErrorLimit = settings.Gates.ConsecutiveErrorLimit,
+        InitialDelay = settings.Gates.InitialDelay,
         Evidence = settings.Evidence,
     };
 

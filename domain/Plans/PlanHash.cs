@@ -9,7 +9,7 @@ namespace ReleaseInfra.Domain.Plans;
 internal static class PlanHash
 {
     // Raised whenever the text is made in another way, so that an approval of one meaning is never one of another.
-    private const string Form = "release-plan 1";
+    private const string Form = "release-plan 2";
 
     public static string Of(PlanRequest request, RolloutCourse course) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(request, course))));
@@ -34,6 +34,23 @@ internal static class PlanHash
         Line("watch", Seconds(rollout.Watch), rollout.WatchAt.ErrorRatePercent.ToString("0.####"), rollout.WatchAt.P95Milliseconds);
         Line("evidence", rollout.Evidence.Samples, rollout.Evidence.Requests);
         Line("regression", request.Regressions.Alpha.ToString("R"), request.Regressions.Tolerance.ToString("R"));
+        var gates = rollout.Gates;
+        Line("gates", Seconds(gates.Interval), Seconds(gates.InitialDelay), gates.InconclusiveLimit, gates.ConsecutiveErrorLimit);
+        Line("levels", gates.DatabaseCpuPercent, gates.DatabaseConnections, gates.ReplicaRestarts);
+        foreach (var (service, queue) in gates.Queues)
+            Line("queue", service, queue.Metric, queue.Depth);
+        if (gates.Webhook is { } webhook)
+            Line("webhook", webhook.Url, Seconds(webhook.Within));
+        foreach (var (service, tests) in request.SmokeTests)
+        {
+            foreach (var test in tests)
+            {
+                Line("smoke", service, test.Request, test.Status, test.BodyHolds, Seconds(test.Within));
+                foreach (var (name, value) in test.Headers)
+                    Line("header", name, value);
+            }
+        }
+
         Line(
             "deadlines",
             Seconds(deadlines.Proof), Seconds(deadlines.Backup), Seconds(deadlines.Migration), Seconds(deadlines.Deploy),

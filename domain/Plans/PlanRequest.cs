@@ -22,6 +22,10 @@ public sealed record PlanRequest
 
     public required RolloutSettings Rollout { get; init; }
 
+    /// <summary>By service of the course.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<SmokeTestSettings>> SmokeTests { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<SmokeTestSettings>>(StringComparer.Ordinal);
+
     public RegressionTerms Regressions { get; init; } = new();
 
     public required StatedRegression Regression { get; init; }

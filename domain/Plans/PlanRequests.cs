@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReleaseInfra.Domain.Freezes;
+using ReleaseInfra.Domain.Gates.Regressions;
 using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Settings;
@@ -34,10 +35,13 @@ public static class PlanRequests
             Course = new RolloutCourse(members, strategy, CourseDeadlines.Of(environment.Rollout, migrates ? environment.Migration : null))
             {
                 Migrates = migrates,
-                Drills = strategy is not Rolling,
+                Drills = environment.Rollout.Drill && strategy is not Rolling,
             },
             Versions = [.. services.Select(change => new PlannedVersion(change.Service, change.Slot, change.From, tag, change.Revision))],
             Rollout = environment.Rollout,
+            SmokeTests = members.ToImmutableSortedDictionary(
+                member => member.Service, member => environment.Services[member.Service].SmokeTests, StringComparer.Ordinal),
+            Regressions = RegressionTerms.Of(environment.Rollout.Regression),
             Regression = new StatedRegression(
                 (double)environment.Rollout.Regression.ErrorRatePercent / 100, environment.Rollout.Regression.ChancePercent / 100.0),
             Traffic = environment.Rollout.Expected.ToImmutableSortedDictionary(

@@ -50,6 +50,11 @@ public static class ProblemCode
     public const string SecretInTwoVersions = "RI1126";
     public const string UnknownTimeZone = "RI1127";
     public const string TrafficOfNobody = "RI1128";
+    public const string SmokeTestsOfWorker = "RI1129";
+    public const string BodyOfHead = "RI1130";
+    public const string StepApprovedByNobody = "RI1131";
+    public const string GatesNeverPass = "RI1132";
+    public const string QueueOfNobody = "RI1133";
     public const string HalfOfCredentials = "RI1140";
     public const string PasswordInClear = "RI1141";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Domain.Proofs;
 
@@ -34,12 +35,25 @@ public abstract record SchemaStanding
     private protected SchemaStanding()
     {
     }
+
+    /// <param name="migration">Null where the release does not migrate.</param>
+    public static Fact<SchemaStanding> Of(MigrationSettings? migration, StackName stack)
+    {
+        var by = $"migration.backwardCompatible of {stack}";
+        return migration switch
+        {
+            null => new Known<SchemaStanding>(new SchemaUnchanged()),
+            { BackwardCompatible: true } => new Known<SchemaStanding>(new SchemaTolerated(by)),
+            { BackwardCompatible: false } => new Known<SchemaStanding>(new SchemaNotTolerated(by)),
+            _ => new NotKnown<SchemaStanding>($"the release migrates, and {by} does not say"),
+        };
+    }
 }
 
 /// <summary>The release has no migration.</summary>
 public sealed record SchemaUnchanged : SchemaStanding;
 
-/// <param name="By">Who says so, as in <c>rollout.schema of production.json</c>.</param>
+/// <param name="By">Who says so, as in <c>migration.backwardCompatible of production</c>.</param>
 public sealed record SchemaTolerated(string By) : SchemaStanding;
 
 /// <inheritdoc cref="SchemaTolerated"/>

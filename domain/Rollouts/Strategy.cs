@@ -29,14 +29,16 @@ public abstract record Strategy
 
     /// <summary>Rolling where nothing can be weighed, blue/green for the one step 100, canary otherwise.</summary>
     public static Strategy Of(RolloutSettings settings, IEnumerable<GroupMember> members) =>
-        members.All(member => member.Movement == Movement.InPlace) ? new Rolling(settings.Bake)
-        : settings.Steps is [100] ? new BlueGreen(settings.Bake)
-        : new Canary([.. settings.Steps.Select(weight => new TrafficStep(weight, settings.Bake))]);
+        members.All(member => member.Movement == Movement.InPlace) ? new Rolling(Bake(settings.Steps[^1], settings))
+        : settings.Steps is [var only] ? new BlueGreen(Bake(only, settings), only.NeedsApproval)
+        : new Canary([.. settings.Steps.Select(step => new TrafficStep(step.Weight, Bake(step, settings), step.NeedsApproval))]);
 
     /// <summary>The same weights, gates and approvals, with bakes that an urgent release may shorten.</summary>
     public Strategy For(ReleaseKind kind) => kind is UrgentRelease { LongestBake: { } longest }
         ? this with { Steps = [.. Steps.Select(step => step with { Bake = step.Bake < longest ? step.Bake : longest })] }
         : this;
+
+    private static TimeSpan Bake(StepSettings step, RolloutSettings settings) => step.Bake ?? settings.Bake;
 
     private protected static ImmutableArray<TrafficStep> Defaults(TimeSpan bake) =>
         [.. DefaultWeights.Select(weight => new TrafficStep(weight, bake))];

@@ -21,6 +21,9 @@ public abstract record ServiceSettings
 
     /// <summary>Null where images are built elsewhere and only referred to.</summary>
     public required BuildSettings? Build { get; init; }
+
+    /// <summary>What a new version must answer before it gets traffic, in this order. Empty for a worker, which nobody can ask.</summary>
+    public ImmutableArray<SmokeTestSettings> SmokeTests { get; init; } = [];
 }
 
 /// <summary>A service on Azure Container Apps.</summary>
@@ -68,4 +71,11 @@ public sealed record MigrationSettings(
     ComputeSettings Compute,
     ImmutableSortedDictionary<string, string> Variables,
     ImmutableSortedDictionary<string, SecretReference> Secrets,
-    BuildSettings? Build);
+    BuildSettings? Build)
+{
+    /// <summary>
+    /// Migrations only add what the version before can do without, so that it runs on the schema before and after; null where
+    /// nobody says.
+    /// </summary>
+    public bool? BackwardCompatible { get; init; }
+}

@@ -101,7 +101,7 @@ public static class SettingsFixtures
         Protection = new ProtectionSettings(LockData: true),
         Rollout = new RolloutSettings
         {
-            Steps = [10, 100],
+            Steps = [new StepSettings(10), new StepSettings(100)],
             Bake = TimeSpan.FromMinutes(5),
             RollBackAt = new HealthLimits(5, 2000),
             WatchAt = new HealthLimits(1, 500),
@@ -112,7 +112,7 @@ public static class SettingsFixtures
                 TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(5)),
         },
         Freezes = new FreezeSettings("Europe/Amsterdam", [], [], TimeSpan.FromHours(48)),
-        Approvals = new ApprovalSettings(1, ["lead"]),
+        Approvals = new ApprovalSettings(1, ["lead"], TimeSpan.FromHours(24)),
         Release = new ReleaseSettings(ImmutableSortedDictionary<string, ServiceRelease>.Empty
             .Add(Web.Name, BlueGreen(Slot.Blue, blue: ("v1.2.2", 100)))
             .Add(Worker.Name, Rolling("v1.2.2"))

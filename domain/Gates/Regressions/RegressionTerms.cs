@@ -1,3 +1,5 @@
+using ReleaseInfra.Domain.Settings;
+
 namespace ReleaseInfra.Domain.Gates.Regressions;
 
 /// <summary>When the new version is called worse than the old one.</summary>
@@ -19,6 +21,8 @@ public sealed record RegressionTerms
 
     /// <summary>As much money as the player must come to.</summary>
     public double Threshold => 1 / Alpha;
+
+    public static RegressionTerms Of(RegressionSettings settings) => new((double)settings.AlphaPercent / 100);
 
     /// <summary>The terms of each service of a group, so that the group as a whole keeps the chance.</summary>
     public RegressionTerms SharedBy(int services)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Domain.Gates.Rules;
 
@@ -10,7 +11,10 @@ public sealed record SmokeExpectation(
     int Status,
     ImmutableSortedDictionary<string, string> Headers,
     string BodyHolds,
-    TimeSpan Latency);
+    TimeSpan Latency)
+{
+    public static SmokeExpectation Of(SmokeTestSettings test) => new(test.Request, test.Status, test.Headers, test.BodyHolds, test.Within);
+}
 
 public sealed record SmokeAnswer(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, string Body, TimeSpan Latency);
 

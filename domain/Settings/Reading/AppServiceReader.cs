@@ -11,7 +11,7 @@ internal static class AppServiceReader
     private static readonly Key<string> HealthPath = new("healthPath", Texts.HttpPath);
 
     public static readonly ImmutableArray<Key> Keys =
-        [Image, Port, HealthPath, VariablesReader.Variables, VariablesReader.Secrets, BuildReader.Key];
+        [Image, Port, HealthPath, VariablesReader.Variables, VariablesReader.Secrets, BuildReader.Key, SmokeTestsReader.Key];
 
     public static AppServiceSettings Read(string name, Section section) => new()
     {
@@ -22,5 +22,6 @@ internal static class AppServiceReader
         Variables = VariablesReader.ReadOfSite(section, out var secrets),
         Secrets = secrets,
         Build = BuildReader.Read(section),
+        SmokeTests = section.Read(SmokeTestsReader.Key),
     };
 }

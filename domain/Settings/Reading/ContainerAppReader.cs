@@ -18,6 +18,7 @@ internal static class ContainerAppReader
         VariablesReader.Variables,
         VariablesReader.Secrets,
         BuildReader.Key,
+        SmokeTestsReader.Key,
     ];
 
     public static ContainerAppSettings Read(string name, Section section) => new()
@@ -30,5 +31,6 @@ internal static class ContainerAppReader
         Variables = VariablesReader.ReadOfContainerApp(section, out var secrets),
         Secrets = secrets,
         Build = BuildReader.Read(section),
+        SmokeTests = SmokeTestsReader.ReadOfContainerApp(section),
     };
 }

@@ -77,6 +77,8 @@ public static class EnvironmentReader
         EnvironmentRules.CheckPlan(documents.Environment, services, problems);
         EnvironmentRules.CheckAlerts(documents.Environment, alerts, notifications, problems);
         EnvironmentRules.CheckExpected(documents.Environment, rollout, services, problems);
+        EnvironmentRules.CheckStepApprovals(documents.Environment, rollout, approvals, problems);
+        EnvironmentRules.CheckQueues(documents.Environment, rollout, services, problems);
         EnvironmentRules.CheckTimeZone(documents.Environment, freezes, documents.TimeZones, problems);
 
         AzureNames? names = null;

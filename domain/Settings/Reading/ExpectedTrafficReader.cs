@@ -11,13 +11,16 @@ internal static class ExpectedTrafficReader
     private static readonly Key<decimal> UsualErrors = new("errorRatePercent", Form.Decimal(0, 100));
 
     private static readonly Key<decimal> WorseErrors = new("errorRatePercent", Form.Decimal(0.01m, 100));
+    private static readonly Key<decimal> AlphaPercent =
+        new Key<decimal>("alphaPercent", Form.Decimal(0.1m, 20)).Or(RegressionSettings.Usual.AlphaPercent);
+
     private static readonly Key<int> ChancePercent = new("chancePercent", Form.Whole(50, 99));
 
     public static readonly EntriesKey Expected =
         new EntriesKey("expected", Texts.Any, new KeyTable(RequestsPerSecond, UsualErrors)) { Required = false };
 
     public static readonly SectionKey Regression =
-        new SectionKey("regression", new KeyTable(WorseErrors, ChancePercent)).Optional();
+        new SectionKey("regression", new KeyTable(WorseErrors, ChancePercent, AlphaPercent)).Optional();
 
     public static ImmutableSortedDictionary<string, ExpectedTrafficSettings> Read(Section rollout) => rollout.Open(Expected)
         .ToImmutableSortedDictionary(
@@ -26,6 +29,6 @@ internal static class ExpectedTrafficReader
             StringComparer.Ordinal);
 
     public static RegressionSettings ReadRegression(Section rollout) => rollout.Open(Regression) is { } section
-        ? new RegressionSettings(section.Read(WorseErrors), section.Read(ChancePercent))
+        ? new RegressionSettings(section.Read(WorseErrors), section.Read(ChancePercent), section.Read(AlphaPercent))
         : RegressionSettings.Usual;
 }

@@ -36,7 +36,10 @@ internal static class FreezesReader
     private static readonly Key<TimeSpan> AfterIncident =
         new("afterIncident", Form.Duration(TimeSpan.Zero, TimeSpan.FromHours(168)));
 
-    public static readonly SectionKey Key = new("freezes", new KeyTable(TimeZone, Weekly, Periods, AfterIncident));
+    private static readonly Key<DateTimeOffset> IncidentEnded = new Key<DateTimeOffset>("incidentEnded", new MomentForm()).Optional();
+
+    public static readonly SectionKey Key =
+        new("freezes", new KeyTable(TimeZone, Weekly, Periods, AfterIncident, IncidentEnded));
 
     public static FreezeSettings? Read(Section parent) => parent.Open(Key) is { } section
         ? new FreezeSettings(
@@ -44,6 +47,9 @@ internal static class FreezesReader
             [.. section.Open(Weekly).Select(entry => ReadWeekly(entry.Name, entry.Section))],
             [.. section.Open(Periods).Select(entry => ReadPeriod(entry.Name, entry.Section))],
             section.Read(AfterIncident))
+        {
+            IncidentEnded = section.FindValue(IncidentEnded),
+        }
         : null;
 
     private static WeeklyFreeze ReadWeekly(string name, Section section)

@@ -16,6 +16,9 @@ internal static class MigrationReader
     private static readonly Key<int> TimeoutSeconds = new("timeoutSeconds", Form.Whole(1, 86_400));
     private static readonly Key<int> Retries = new("retries", Form.Whole(0, 10));
 
+    // No default: a rollback across a migration is proved only where somebody vouches for it.
+    private static readonly Key<bool> BackwardCompatible = new Key<bool>("backwardCompatible", Form.Flag()).Optional();
+
     public static readonly SectionKey Key = new SectionKey(
         Name,
         new KeyTable(
@@ -23,6 +26,7 @@ internal static class MigrationReader
             Command,
             TimeoutSeconds,
             Retries,
+            BackwardCompatible,
             ComputeReader.Cpu,
             ComputeReader.MemoryGi,
             VariablesReader.Variables,
@@ -42,6 +46,9 @@ internal static class MigrationReader
             ComputeReader.Read(section),
             variables,
             secrets,
-            BuildReader.Read(section));
+            BuildReader.Read(section))
+        {
+            BackwardCompatible = section.FindValue(BackwardCompatible),
+        };
     }
 }

@@ -7,8 +7,9 @@ namespace ReleaseInfra.Domain.Settings.Reading;
 
 internal static class RolloutReader
 {
-    private static readonly Key<ImmutableArray<int>> Steps = new("steps", Form.List(Form.Whole(1, 100), fewest: 1));
-    private static readonly Key<TimeSpan> Bake = new("bake", Form.Duration(TimeSpan.FromSeconds(10), TimeSpan.FromHours(24)));
+    private static readonly Key<ImmutableArray<StepSettings>> Steps = new("steps", Form.List(new WeightForm(), fewest: 1));
+    private static readonly Key<TimeSpan> Bake = new("bake", WeightForm.BakeForm);
+    private static readonly Key<bool> Drill = new Key<bool>("drill", Form.Flag()).Or(true);
     private static readonly Key<TimeSpan> Watch = new("watch", Form.Duration(TimeSpan.Zero, TimeSpan.FromHours(48)));
     private static readonly Key<int> FailedHealthChecks = new("failedHealthChecks", Form.Whole(1, 100));
 
@@ -18,6 +19,7 @@ internal static class RolloutReader
     public static readonly SectionKey Key = new("rollout", new KeyTable(
         Steps,
         Bake,
+        Drill,
         RollBackAt,
         Watch,
         WatchAt,
@@ -25,20 +27,23 @@ internal static class RolloutReader
         EvidenceReader.Key,
         DeadlinesReader.Key,
         ExpectedTrafficReader.Expected,
-        ExpectedTrafficReader.Regression));
+        ExpectedTrafficReader.Regression,
+        GatesReader.Key));
 
     public static RolloutSettings? Read(Section parent)
     {
         if (parent.Open(Key) is not { } section)
             return null;
+        var before = section.Problems.Count;
         var steps = section.Read(Steps);
         if (section.AreSound(Steps))
             CheckSteps(section, steps);
         var rollBackAt = section.Open(RollBackAt);
-        return new RolloutSettings
+        var rollout = new RolloutSettings
         {
-            Steps = steps,
+            Steps = section.AreSound(Steps) ? steps : [],
             Bake = section.Read(Bake),
+            Drill = section.Read(Drill),
             RollBackAt = LimitsReader.Read(rollBackAt),
             WatchAt = LimitsReader.ReadWithin(section.Open(WatchAt), rollBackAt),
             Watch = section.Read(Watch),
@@ -47,21 +52,41 @@ internal static class RolloutReader
             Deadlines = DeadlinesReader.Read(section),
             Expected = ExpectedTrafficReader.Read(section),
             Regression = ExpectedTrafficReader.ReadRegression(section),
+            Gates = GatesReader.Read(section),
         };
+        if (section.Problems.Count == before)
+            CheckTime(section, rollout);
+        return rollout;
     }
 
-    private static void CheckSteps(Section section, ImmutableArray<int> steps)
+    // A gate passes with enough samples only, so there must be time to take them.
+    private static void CheckTime(Section section, RolloutSettings rollout)
+    {
+        var (samples, metrics) = (rollout.Evidence.Samples, rollout.Deadlines.Metrics);
+        var needed = rollout.Gates.InitialDelay + ((samples - 1) * rollout.Gates.Interval);
+        foreach (var step in rollout.Steps)
+        {
+            var bake = step.Bake ?? rollout.Bake;
+            if (needed <= bake + metrics)
+                continue;
+            section.Problems.Add(SettingsProblems.GatesNeverPass(
+                section.PlaceOf(GatesReader.Key), step.Weight, needed, samples, bake + metrics));
+            return;
+        }
+    }
+
+    private static void CheckSteps(Section section, ImmutableArray<StepSettings> steps)
     {
         var place = section.PlaceOf(Steps);
         for (var index = 1; index < steps.Length; index++)
         {
-            if (steps[index] > steps[index - 1])
+            if (steps[index].Weight > steps[index - 1].Weight)
                 continue;
-            section.Problems.Add(SettingsProblems.StepsNotRising(place, steps[index - 1], steps[index]));
+            section.Problems.Add(SettingsProblems.StepsNotRising(place, steps[index - 1].Weight, steps[index].Weight));
             return;
         }
 
-        if (steps[^1] != 100)
-            section.Problems.Add(SettingsProblems.LastStepNotAll(place, steps[^1]));
+        if (steps[^1].Weight != 100)
+            section.Problems.Add(SettingsProblems.LastStepNotAll(place, steps[^1].Weight));
     }
 }

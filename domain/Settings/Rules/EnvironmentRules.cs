@@ -57,6 +57,24 @@ internal static class EnvironmentRules
             problems.Add(SettingsProblems.AlertsReachNobody(Place.Find(root, "alerts.enabled")));
     }
 
+    public static void CheckStepApprovals(ObjectNode root, RolloutSettings? rollout, ApprovalSettings? approvals, ProblemList problems)
+    {
+        if (approvals is { Required: 0 } && rollout?.Steps.FirstOrDefault(step => step.NeedsApproval) is { } step)
+            problems.Add(SettingsProblems.StepApprovedByNobody(Place.Find(root, "rollout.steps"), step.Weight));
+    }
+
+    public static void CheckQueues(ObjectNode root, RolloutSettings? rollout, IReadOnlyList<ReadService> services, ProblemList problems)
+    {
+        foreach (var name in rollout?.Gates.Queues.Keys ?? [])
+        {
+            if (services.All(service => service.Name != name))
+            {
+                problems.Add(SettingsProblems.QueueOfNobody(
+                    Place.Find(root, $"rollout.gates.queues.{name}"), name, [.. services.Select(service => service.Name)]));
+            }
+        }
+    }
+
     public static void CheckExpected(ObjectNode root, RolloutSettings? rollout, IReadOnlyList<ReadService> services, ProblemList problems)
     {
         foreach (var name in rollout?.Expected.Keys ?? [])

@@ -75,11 +75,11 @@ public sealed class ApprovalRuleTests
     [Test]
     public void Of_AHotfix_NeedsSomebodyElse()
     {
-        var none = new ApprovalSettings(0, []);
+        var none = new ApprovalSettings(0, [], TimeSpan.FromHours(8));
         ReleaseKind[] kinds = [new RegularRelease(), new Hotfix("customers cannot pay"), new SecurityRelease("CVE-2026-1")];
 
-        Assert.That(kinds.Select(kind => ApprovalTerms.Of(none, kind, TimeSpan.FromHours(24)).Required), Is.EqualTo(new[] { 0, 1, 0 }));
-        Assert.That(ApprovalTerms.Of(new ApprovalSettings(2, []), kinds[1], TimeSpan.FromHours(24)).Required, Is.EqualTo(2));
+        Assert.That(kinds.Select(kind => ApprovalTerms.Of(none, kind).Required), Is.EqualTo(new[] { 0, 1, 0 }));
+        Assert.That(ApprovalTerms.Of(none with { Required = 2 }, kinds[1]), Is.EqualTo(new ApprovalTerms(2, [], TimeSpan.FromHours(8))));
     }
 
     private static ApprovalDecision Judge(ApprovalTerms terms, params Approval[] given) => ApprovalRule.Judge(terms, "3f2a", "ada", given, Now);

@@ -51,6 +51,17 @@ public sealed class FreezeCalendarTests
         Assert.That(Within(calendar, "2026-01-15T10:00Z", "2026-01-16T10:00Z"), Is.Empty);
     }
 
+    [TestCase("2026-01-14T10:00Z", null, "2026-01-14 10:00")]
+    [TestCase("2026-01-14T10:00Z", "2026-01-13T10:00Z", "2026-01-14 10:00")]
+    [TestCase("2026-01-13T10:00Z", "2026-01-14T10:00Z", "2026-01-14 10:00")]
+    public void Between_AfterTheLastIncidentThatIsKnown(string configured, string? told, string from)
+    {
+        var settings = new FreezeSettings("Amsterdam", [], [], TimeSpan.FromHours(24)) { IncidentEnded = At(configured) };
+        var calendar = new FreezeCalendar(settings, Zones.Amsterdam, told is null ? null : At(told));
+
+        Assert.That(Within(calendar, "2026-01-14T12:00Z", "2026-01-14T13:00Z"), Is.EqualTo(new[] { $"after-incident {from} - 2026-01-15 10:00" }));
+    }
+
     [Test]
     public void Between_NoTimeAfterIncidents_FreezesNothing()
     {

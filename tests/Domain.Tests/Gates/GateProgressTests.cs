@@ -13,6 +13,17 @@ public sealed class GateProgressTests
         Evidence = new EvidenceFloor(2, 80),
     };
 
+    private static readonly RolloutSettings Measured = SettingsFixtures.Production.Rollout with
+    {
+        Gates = new GateSettings
+        {
+            Interval = TimeSpan.FromSeconds(20),
+            InitialDelay = TimeSpan.FromSeconds(40),
+            InconclusiveLimit = 7,
+            ConsecutiveErrorLimit = 2,
+        },
+    };
+
     private static readonly TestCaseData[] Judged =
     [
         Case("pp", Terms, null),
@@ -84,7 +95,7 @@ public sealed class GateProgressTests
     [Test]
     public void ForHealth_FailsAtThreeInARow()
     {
-        var terms = GateTerms.ForHealth(SettingsFixtures.Production.Rollout, TimeSpan.FromSeconds(5));
+        var terms = GateTerms.ForHealth(Measured);
 
         Assert.That(Observed("ffpffp").Judge(terms), Is.EqualTo(new StillMeasuring()));
         Assert.That(Observed("ffpfff").Judge(terms), Is.EqualTo(new Decided(Verdict.Failed("3 measurements in a row failed, limit 3. f6"))));
@@ -94,12 +105,36 @@ public sealed class GateProgressTests
     [Test]
     public void ForLimits_FailsAtOnce_AndNeedsTheFloorToPass()
     {
-        var terms = GateTerms.ForLimits(SettingsFixtures.Production.Rollout, TimeSpan.FromSeconds(5));
+        var terms = GateTerms.ForLimits(Measured);
 
         Assert.That(Observed("ppppf").Judge(terms), Is.TypeOf<Decided>());
         Assert.That(Observed("pppp").Conclude(terms).Outcome, Is.EqualTo(Outcome.Inconclusive));
         Assert.That(Observed("ppppp").Conclude(terms).Outcome, Is.EqualTo(Outcome.Passed));
     }
+
+    [Test]
+    public void ForLevels_NeedsSamples_AndNoRequests()
+    {
+        var terms = GateTerms.ForLevels(Measured);
+
+        Assert.That(terms.Evidence, Is.EqualTo(new EvidenceFloor(5, 0)));
+        Assert.That(GateProgress.None.Observe(Verdict.Failed("f1")).Judge(terms), Is.TypeOf<Decided>());
+    }
+
+    [Test]
+    public void Terms_FollowTheSettings_ButHealthIsAskedAtOnce()
+    {
+        GateTerms[] terms = [GateTerms.ForHealth(Measured), GateTerms.ForLimits(Measured), GateTerms.ForLevels(Measured)];
+
+        Assert.That(
+            terms.Select(term => (term.Interval.TotalSeconds, term.InconclusiveLimit, term.ConsecutiveErrorLimit)),
+            Is.All.EqualTo((20.0, 7, 2)));
+        Assert.That(terms.Select(term => term.InitialDelay.TotalSeconds), Is.EqualTo(new[] { 0, 40, 40 }));
+    }
+
+    [Test]
+    public void Terms_WithoutAnInconclusiveLimit_HaveNone() => Assert.That(
+        GateTerms.ForLimits(SettingsFixtures.Production.Rollout).InconclusiveLimit, Is.EqualTo(int.MaxValue));
 
     private static GateProgress Observed(string measurements) => measurements
         .Select((measurement, index) => measurement switch

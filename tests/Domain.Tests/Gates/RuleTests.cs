@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using ReleaseInfra.Domain.Gates;
 using ReleaseInfra.Domain.Gates.Rules;
+using ReleaseInfra.Domain.Gates;
 using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Domain.Statistics;
+using ReleaseInfra.Tests.Support;
 
 namespace ReleaseInfra.Domain.Tests.Gates;
 
@@ -64,6 +65,17 @@ public sealed class RuleTests
     public void Unresponsive(string tries, Outcome outcome, string message) => Assert.That(
         UnresponsiveRule.Judge([.. tries.Select(answer => answer == 'a' ? new HealthAnswered(503) : (HealthAnswer)new HealthUnanswered(TimeSpan.FromSeconds(2), "timed out"))]),
         Is.EqualTo(new Verdict(outcome, message)));
+
+    [Test]
+    public void Smoke_ExpectsWhatTheSettingsSay()
+    {
+        var headers = SettingsFixtures.NoVariables.Add("Content-Type", "text/html");
+        var test = new SmokeTestSettings(SmokeMethod.Head, "/login?next=%2F", 401, headers, "", TimeSpan.FromSeconds(3));
+
+        Assert.That(
+            SmokeExpectation.Of(test),
+            Is.EqualTo(new SmokeExpectation("HEAD /login?next=%2F", 401, headers, "", TimeSpan.FromSeconds(3))));
+    }
 
     [Test]
     public void Smoke_AsExpected() => Assert.That(

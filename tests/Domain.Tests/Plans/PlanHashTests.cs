@@ -5,6 +5,7 @@ using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Domain.Tests.Rollouts;
+using ReleaseInfra.Tests.Support;
 
 namespace ReleaseInfra.Domain.Tests.Plans;
 
@@ -12,13 +13,35 @@ public sealed class PlanHashTests
 {
     private static readonly PlanRequest Request = PlanRequests.Production;
 
+    private static readonly PlanRequest Gated = Gate(gates => gates with
+    {
+        InconclusiveLimit = 9,
+        DatabaseCpuPercent = 85,
+        DatabaseConnections = 1400,
+        ReplicaRestarts = 3,
+        Queues = gates.Queues.Add("worker", new QueueSettings("depth", 500)),
+        Webhook = new WebhookGateSettings(new Uri("https://gates.example.com/release"), "RELEASE_GATE_SECRET", TimeSpan.FromSeconds(10)),
+    }) with
+    {
+        SmokeTests = Request.SmokeTests.Add("web",
+        [
+            new SmokeTestSettings(
+                SmokeMethod.Get,
+                "/api/version",
+                200,
+                SettingsFixtures.NoVariables.Add("Content-Type", "text/html"),
+                "v1.2.3",
+                TimeSpan.FromSeconds(2)),
+        ]),
+    };
+
     // Written out once: approvals are bound to it, so it must not change by accident.
     [Test]
     public void Text_IsCanonical() => Assert.That(
         PlanHash.Text(Request with { Kind = new SecurityRelease("CVE-2026-1") }, Request.Course),
         Is.EqualTo(
             """
-            14:release-plan 1 10:production 8:security 
+            14:release-plan 2 10:production 8:security 
             6:reason 10:CVE-2026-1 0: 
             7:service 6:worker 7:InPlace 0: 6:v1.2.2 6:v1.2.3 1:1 
             7:service 3:web 7:Weighed 5:green 6:v1.2.2 6:v1.2.3 1:1 
@@ -31,9 +54,28 @@ public sealed class PlanHashTests
             5:watch 4:3600 1:1 3:500 
             8:evidence 1:5 3:100 
             10:regression 4:0.05 1:0 
+            5:gates 2:30 1:0 0: 1:4 
+            6:levels 0: 0: 0: 
             9:deadlines 3:900 4:3600 4:1800 4:1800 2:60 3:300 3:900 3:300 4:3600 5:86400 4:3600 
 
             """));
+
+    [Test]
+    public void Text_HasGatesAndSmokeTests()
+    {
+        var text = PlanHash.Text(Gated, Gated.Course);
+
+        Assert.That(text, Does.Contain(
+            """
+            5:gates 2:30 1:0 1:9 1:4 
+            6:levels 2:85 4:1400 1:3 
+            5:queue 6:worker 5:depth 3:500 
+            7:webhook 33:https://gates.example.com/release 2:10 
+            5:smoke 3:web 16:GET /api/version 3:200 6:v1.2.3 1:2 
+            6:header 12:Content-Type 9:text/html 
+
+            """));
+    }
 
     [Test]
     public void Hash_IsOfTheText() => Assert.That(
@@ -60,6 +102,14 @@ public sealed class PlanHashTests
         Change("evidence", Request with { Rollout = Request.Rollout with { Evidence = new EvidenceFloor(5, 50) } }),
         Change("alpha", Request with { Regressions = new RegressionTerms(0.01) }),
         Change("tolerance", Request with { Regressions = new RegressionTerms(tolerance: 0.01) }),
+        Change("interval", Gate(gates => gates with { Interval = TimeSpan.FromSeconds(31) })),
+        Change("initial delay", Gate(gates => gates with { InitialDelay = TimeSpan.FromSeconds(1) })),
+        Change("inconclusive limit", Gate(gates => gates with { InconclusiveLimit = 1 })),
+        Change("error limit", Gate(gates => gates with { ConsecutiveErrorLimit = 1 })),
+        Change("level", Gate(gates => gates with { ReplicaRestarts = 1 })),
+        Change("queue", Gate(gates => gates with { Queues = Gated.Rollout.Gates.Queues })),
+        Change("webhook", Gate(gates => gates with { Webhook = Gated.Rollout.Gates.Webhook })),
+        Change("smoke test", Request with { SmokeTests = Gated.SmokeTests }),
         Change("deadline", Request with { Course = new RolloutCourse(Request.Course.Members, Request.Course.Strategy, Courses.Deadlines with { Hold = TimeSpan.FromHours(2) }) { Migrates = true, Drills = true } }),
     ];
 
@@ -80,6 +130,9 @@ public sealed class PlanHashTests
     [TestCaseSource(nameof(Predictions))]
     public void Hash_StaysWithWhatIsPredicted(PlanRequest changed) =>
         Assert.That(Planner.Plan(changed).Hash, Is.EqualTo(Planner.Plan(Request).Hash));
+
+    private static PlanRequest Gate(Func<GateSettings, GateSettings> change) =>
+        Request with { Rollout = Request.Rollout with { Gates = change(Request.Rollout.Gates) } };
 
     private static TestCaseData Change(string name, PlanRequest changed) => new TestCaseData(changed).SetArgDisplayNames(name);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ReleaseInfra.Domain.Proofs;
+using ReleaseInfra.Domain.Settings;
+using ReleaseInfra.Tests.Support;
 
 namespace ReleaseInfra.Domain.Tests.Proofs;
 
@@ -14,6 +16,23 @@ public sealed class RollbackProofTests
         [new ImageFact("shop.azurecr.io/web:v1", new Known<string>("sha256:1f"))],
         [new SecretFact("api-key", "0a1b", new Known<string>("0a1b")), new SecretFact("database-url", null, new Known<string>("77ff"))],
         new Known<SchemaStanding>(new SchemaUnchanged()));
+
+    private static readonly TestCaseData[] Schemas =
+    [
+        Schema("nothing to migrate", null, new Known<SchemaStanding>(new SchemaUnchanged())),
+        Schema(
+            "expand only",
+            SettingsFixtures.Migration with { BackwardCompatible = true },
+            new Known<SchemaStanding>(new SchemaTolerated("migration.backwardCompatible of production"))),
+        Schema(
+            "breaking",
+            SettingsFixtures.Migration with { BackwardCompatible = false },
+            new Known<SchemaStanding>(new SchemaNotTolerated("migration.backwardCompatible of production"))),
+        Schema(
+            "nobody says",
+            SettingsFixtures.Migration,
+            new NotKnown<SchemaStanding>("the release migrates, and migration.backwardCompatible of production does not say")),
+    ];
 
     private static readonly TestCaseData[] Gaps =
     [
@@ -102,6 +121,13 @@ public sealed class RollbackProofTests
     private static RollbackFacts Secret(SecretFact secret) => Sound with { Secrets = [secret] };
 
     private static RollbackFacts Schema(Fact<SchemaStanding> schema) => Sound with { Schema = schema };
+
+    [TestCaseSource(nameof(Schemas))]
+    public void Schema_IsWhatTheMigrationPromises(MigrationSettings? migration, Fact<SchemaStanding> expected) =>
+        Assert.That(SchemaStanding.Of(migration, StackName.Production), Is.EqualTo(expected));
+
+    private static TestCaseData Schema(string name, MigrationSettings? migration, Fact<SchemaStanding> expected) =>
+        new TestCaseData(migration, expected).SetArgDisplayNames(name);
 
     private static TestCaseData Missing(RollbackFacts facts, string message) => Case(facts, new Missing(message));
 

@@ -1,4 +1,5 @@
 using ReleaseInfra.Domain.Rollouts;
+using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Tests.Support;
 
 namespace ReleaseInfra.Domain.Tests.Rollouts;
@@ -20,7 +21,32 @@ public sealed class StrategyTests
 
     [Test]
     public void Of_OneStep_IsBlueGreen() =>
-        Assert.That(Strategy.Of(SettingsFixtures.Production.Rollout with { Steps = [100] }, [Courses.Web]), Is.TypeOf<BlueGreen>());
+        Assert.That(Strategy.Of(SettingsFixtures.Production.Rollout with { Steps = [new StepSettings(100)] }, [Courses.Web]), Is.TypeOf<BlueGreen>());
+
+    [Test]
+    public void Of_Steps_KeepTheirOwnBakesAndApprovals()
+    {
+        var settings = SettingsFixtures.Production.Rollout with
+        {
+            Steps = [new StepSettings(10), new StepSettings(50, TimeSpan.FromMinutes(10), NeedsApproval: true), new StepSettings(100)],
+        };
+
+        Assert.That(Strategy.Of(settings, [Courses.Web]).Steps, Is.EqualTo(new[]
+        {
+            new TrafficStep(10, Bake), new TrafficStep(50, TimeSpan.FromMinutes(10), NeedsApproval: true), new TrafficStep(100, Bake),
+        }));
+    }
+
+    [Test]
+    public void Of_OneStep_KeepsItsBakeAndApproval()
+    {
+        var settings = SettingsFixtures.Production.Rollout with { Steps = [new StepSettings(100, TimeSpan.FromMinutes(10), NeedsApproval: true)] };
+
+        Assert.That(
+            Strategy.Of(settings, [Courses.Web]).Steps,
+            Is.EqualTo(new[] { new TrafficStep(100, TimeSpan.FromMinutes(10), NeedsApproval: true) }));
+        Assert.That(Strategy.Of(settings, [Courses.Worker]).Steps, Is.EqualTo(new[] { new TrafficStep(100, TimeSpan.FromMinutes(10)) }));
+    }
 
     [Test]
     public void Of_NothingToWeigh_IsRolling() =>

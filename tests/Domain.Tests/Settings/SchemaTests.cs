@@ -48,7 +48,7 @@ public sealed class SchemaTests
     {
         SectionKey section => OfTables(section.Variants, $"{path}.").Prepend(path),
         EntriesKey entries => OfTables(entries.Variants, $"{path}.*.").Prepend(path),
-        _ => [$"{path}{Limits(FormOf(key))}"],
+        _ => [$"{path}{Limits(FormOf(key))}", .. FormOf(key) is IListed { ItemForm: IKeyed item } ? OfTables([item.Keys], $"{path}[].") : []],
     };
 
     private static Form FormOf(Key key) => (Form)key.GetType().GetProperty(nameof(Key<int>.Form))!.GetValue(key)!;
@@ -79,6 +79,8 @@ public sealed class SchemaTests
         var below = OfSchema(root, schema, $"{path}.");
         if (schema.TryGetProperty("additionalProperties", out var entries) && entries.ValueKind == JsonValueKind.Object)
             below = below.Concat(OfSchema(root, entries, $"{path}.*."));
+        if (schema.TryGetProperty("items", out var items))
+            below = below.Concat(OfSchema(root, items, $"{path}[]."));
         return below.Prepend($"{path}{LimitsOf(schema)}");
     }
 

@@ -23,6 +23,29 @@ public sealed class PlanCommandTests : WorkspaceTests
     }
 
     [Test]
+    public async Task Plan_HasTheStepsOwnBakesAndApprovals()
+    {
+        const string Base = "stacks/environments/base.json";
+        Workspace.Replace(Base, "[10, 20, 50, 100]", "[10, { \"weight\": 50, \"bake\": \"10m\", \"approval\": true }, 100]");
+        Workspace.Replace(Base, "\"drill\": true", "\"drill\": false");
+        Workspace.Replace(Base, "\"required\": 0", "\"required\": 1, \"approvers\": [\"ann\"]");
+        var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
+        Assert.That(run.Output, Does.Match(@"\n  50 % +11m  after approval\n      'web' at 50 % for 10m: "));
+        Assert.That(run.Output, Does.Contain("\n  10 %").And.Not.Contain("20 %").And.Not.Contain("drill"));
+    }
+
+    [Test]
+    public async Task ASmokeTestMore_IsAnotherPlan()
+    {
+        var before = await HashAsync("--tag", "v1.3.0");
+        Workspace.Replace("stacks/environments/base.json", "{ \"request\": \"GET /\", \"within\": \"5s\" },", "");
+
+        Assert.That(await HashAsync("--tag", "v1.3.0"), Is.Not.EqualTo(before));
+    }
+
+    [Test]
     public async Task Plan_ChangesNothing()
     {
         var before = Workspace.Read("Pulumi.staging.yaml");
@@ -66,7 +89,7 @@ public sealed class PlanCommandTests : WorkspaceTests
         var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
-        Assert.That(run.Error, Does.Contain("RI4001 stacks/environments/base.json:128  rollout.bake = 5m\n    'web' at 10 % for 5m: about 15 requests"));
+        Assert.That(run.Error, Does.Contain("RI4001 stacks/environments/base.json:137  rollout.bake = 5m\n    'web' at 10 % for 5m: about 15 requests"));
         Assert.That(run.Error, Does.Match(@"to do:   Bake for \w+ or add [\d.]+ synthetic requests a second\."));
     }
 

@@ -34,6 +34,7 @@ internal sealed class JsonSchema(JsonElement root)
             "minLength" => When(isText && value.GetString()!.Length < rule.GetInt32(), $"{path} is shorter than {rule}"),
             "maxLength" => When(isText && value.GetString()!.Length > rule.GetInt32(), $"{path} is longer than {rule}"),
             "minItems" => When(isList && value.GetArrayLength() < rule.GetInt32(), $"{path} has fewer items than {rule}"),
+            "maxItems" => When(isList && value.GetArrayLength() > rule.GetInt32(), $"{path} has more items than {rule}"),
             "items" => isList ? value.EnumerateArray().SelectMany((item, index) => Check(rule, item, $"{path}[{index}]")) : [],
             "required" => rule.EnumerateArray()
                 .Where(key => value.ValueKind == JsonValueKind.Object && !value.TryGetProperty(key.GetString()!, out _))

@@ -85,7 +85,7 @@ public sealed class OwnConfigurationTests
     {
         var rollout = _workspace.Settings("production").Rollout;
 
-        Assert.That(rollout.Steps, Is.EqualTo(new[] { 10, 20, 50, 100 }));
+        Assert.That(rollout.Steps, Is.EqualTo(new[] { 10, 20, 50, 100 }.Select(weight => new StepSettings(weight))));
         Assert.That(rollout.RollBackAt, Is.EqualTo(new HealthLimits(5, 2000)));
         Assert.That(rollout.WatchAt, Is.EqualTo(new HealthLimits(1, 500)));
         Assert.That(rollout.Watch, Is.EqualTo(TimeSpan.FromHours(1)));
@@ -95,5 +95,24 @@ public sealed class OwnConfigurationTests
             TimeSpan.FromMinutes(5),
             TimeSpan.FromMinutes(15),
             TimeSpan.FromMinutes(5))));
+        Assert.That(rollout.Drill, Is.True);
+        Assert.That(rollout.Regression, Is.EqualTo(RegressionSettings.Usual));
+        Assert.That(rollout.Gates.Queues, Is.Empty);
+        Assert.That(
+            rollout.Gates with { Queues = GateSettings.Usual.Queues },
+            Is.EqualTo(GateSettings.Usual with { DatabaseCpuPercent = 85, DatabaseConnections = 1400, ReplicaRestarts = 3 }));
+    }
+
+    [TestCase("dev")]
+    [TestCase("staging")]
+    [TestCase("production")]
+    public void EveryServiceThatCanBeAsked_HasASmokeTest(string stack)
+    {
+        var settings = _workspace.Settings(stack);
+
+        Assert.That(
+            settings.Services.Values.Where(service => service.SmokeTests.IsEmpty).Select(service => service.Name),
+            Is.EqualTo(new[] { "worker" }));
+        Assert.That(settings.Migration!.BackwardCompatible, Is.True);
     }
 }

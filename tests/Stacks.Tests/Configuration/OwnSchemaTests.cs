@@ -44,6 +44,9 @@ public sealed class OwnSchemaTests
     [TestCase("""{"vault":{"softDeleteDays":"7"}}""", "$.vault.softDeleteDays is no integer")]
     [TestCase("""{"services":{"web":{"host":"aks"}}}""", "$.services.web.host is none of the words")]
     [TestCase("""{"services":{"web":{"secrets":{"A":"plain"}}}}""", "$.services.web.secrets.A fits nothing")]
+    [TestCase("""{"rollout":{"steps":[10,{"wieght":100}]}}""", "$.rollout.steps[1] fits not exactly one form")]
+    [TestCase("""{"services":{"web":{"smokeTests":[{"request":"GET //x"}]}}}""", "$.services.web.smokeTests[0].request does not match ^(GET|HEAD) /(?!/)[!-\"$-\\[\\]-~]*$")]
+    [TestCase("""{"rollout":{"gates":{"webhook":{"url":"https://x/?code=k"}}}}""", "$.rollout.gates.webhook.url does not match ^https://[^@?#/ ]+(/[^@?# ]*)?$")]
     public void Schema_Refuses(string json, string expected) =>
         Assert.That(Schema("environment").Violations(JsonDocument.Parse(json).RootElement), Is.EqualTo(new[] { expected }));
 

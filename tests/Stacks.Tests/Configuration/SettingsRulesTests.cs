@@ -1,3 +1,4 @@
+using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Tests.Support;
 using static ReleaseInfra.Stacks.Tests.Configuration.ReadConfiguration;
 
@@ -51,7 +52,7 @@ public sealed class SettingsRulesTests
     [TestCase("\"network\":", "\"containerEnvironment\": { \"zoneRedundant\": true },\n  \"network\":", "RI1105 containerEnvironment.zoneRedundant: A zone-redundant Container Apps environment needs a virtual network of its own, and the network is public.", "RI1106 services.api.replicas.minimum: 'api' has too few replicas to stand in two zones, and containerEnvironment.zoneRedundant is true.", "RI1106 services.web.replicas.minimum: 'web' has too few replicas to stand in two zones, and containerEnvironment.zoneRedundant is true.", "RI1106 services.worker.replicas.minimum: 'worker' has too few replicas to stand in two zones, and containerEnvironment.zoneRedundant is true.")]
     [TestCase("\"network\":", "\"rollout\": { \"steps\": [10, 50, 50, 100] },\n  \"network\":", "RI1118 rollout.steps: The step 50 comes after 50.")]
     [TestCase("\"network\":", "\"rollout\": { \"steps\": [10, 50] },\n  \"network\":", "RI1119 rollout.steps: The last step is 50, so the new version would never get all traffic.")]
-    [TestCase("\"network\":", "\"rollout\": { \"steps\": [] },\n  \"network\":", "RI1008 rollout.steps: The value is not a list of at least 1, each item a whole number from 1 to 100.")]
+    [TestCase("\"network\":", "\"rollout\": { \"steps\": [] },\n  \"network\":", "RI1008 rollout.steps: The value is not a list of at least 1, each item a whole number from 1 to 100, or an object with weight, bake, approval.")]
     [TestCase("\"network\":", "\"rollout\": { \"bake\": \"5\" },\n  \"network\":", "RI1008 rollout.bake: '5' is not a duration from 10s to 24h, in seconds, minutes or hours such as 30s, 5m or 2h.")]
     [TestCase("\"network\":", "\"rollout\": { \"watchAt\": { \"errorRatePercent\": 6 } },\n  \"network\":", "RI1122 rollout.watchAt.errorRatePercent: The watch's limit 6 is above 5, at which the release is rolled back anyway.")]
     [TestCase("\"network\":", "\"rollout\": { \"evidence\": { \"requests\": 0 } },\n  \"network\":", "RI1008 rollout.evidence.requests: '0' is not a whole number from 1 to 1000000.")]
@@ -124,7 +125,7 @@ public sealed class SettingsRulesTests
     {
         _workspace.Replace(Staging, "\"network\":", "\"rollout\": { \"steps\": [50, 100] },\n  \"network\":");
 
-        Assert.That(_workspace.Settings("staging").Rollout.Steps, Is.EqualTo(new[] { 50, 100 }));
+        Assert.That(_workspace.Settings("staging").Rollout.Steps, Is.EqualTo(new[] { new StepSettings(50), new StepSettings(100) }));
     }
 
     [TestCase("hunter2hunter2")]

@@ -31,7 +31,8 @@ internal abstract record Form
 
     public static Form<TimeSpan> Duration(TimeSpan minimum, TimeSpan maximum) => new DurationForm(minimum, maximum);
 
-    public static Form<ImmutableArray<T>> List<T>(Form<T> item, int fewest = 0) => new ListForm<T>(item, fewest);
+    public static Form<ImmutableArray<T>> List<T>(Form<T> item, int fewest = 0, int most = int.MaxValue) =>
+        new ListForm<T>(item, fewest, most);
 
     public static Form<ImmutableSortedDictionary<string, T>> Map<T>(Form<string> name, Form<T> value) => new MapForm<T>(name, value);
 }

@@ -4,11 +4,22 @@ using ReleaseInfra.Domain.Problems;
 
 namespace ReleaseInfra.Domain.Settings.Reading.Forms;
 
-internal sealed record ListForm<T>(Form<T> Item, int Fewest) : Form<ImmutableArray<T>>
+/// <summary>A form whose values have items, each of one form.</summary>
+internal interface IListed
 {
-    public override string Allowed => Fewest == 0
-        ? $"a list, each item {Item.Allowed}"
-        : $"a list of at least {Fewest}, each item {Item.Allowed}";
+    Form ItemForm { get; }
+}
+
+internal sealed record ListForm<T>(Form<T> Item, int Fewest, int Most) : Form<ImmutableArray<T>>, IListed
+{
+    public override string Allowed => (Fewest, Most) switch
+    {
+        (0, int.MaxValue) => $"a list, each item {Item.Allowed}",
+        (_, int.MaxValue) => $"a list of at least {Fewest}, each item {Item.Allowed}",
+        _ => $"a list of {Fewest} to {Most}, each item {Item.Allowed}",
+    };
+
+    Form IListed.ItemForm => Item;
 
     public override bool TryRead(DocumentNode node, ProblemList problems, out ImmutableArray<T> value)
     {
@@ -27,7 +38,7 @@ internal sealed record ListForm<T>(Form<T> Item, int Fewest) : Form<ImmutableArr
                 items.Add(item);
         }
 
-        if (array.Items.Length < Fewest)
+        if (array.Items.Length < Fewest || array.Items.Length > Most)
             problems.Add(DocumentProblems.NotAllowed(Place.Of(node), Allowed));
         value = items.ToImmutable();
         return problems.Count == before;

@@ -50,6 +50,14 @@ internal static class Texts
             && char.IsAsciiLetterOrDigit(text[0])
             && char.IsAsciiLetterOrDigit(text[^1]));
 
+    public static Form<string> HeaderName { get; } = Form.Text(
+        "an HTTP header's name such as Content-Type",
+        text => text.Length > 0 && Has(text, character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal)));
+
+    public static Form<string> MetricName { get; } = Form.Text(
+        "a metric's name of 1 to 256 printing characters",
+        text => text.Length is > 0 and <= 256 && Has(text, character => !char.IsControl(character)));
+
     public static Form<string> TagName { get; } = Form.Text(
         "an Azure tag's name: 1 to 512 characters without < > % & \\ ? /",
         text => text.Length is > 0 and <= 512 && Has(text, character => character is not ('<' or '>' or '%' or '&' or '\\' or '?' or '/')));
