@@ -69,7 +69,7 @@ internal static class RolloutReader
             var bake = step.Bake ?? rollout.Bake;
             if (needed <= bake + metrics)
                 continue;
-            section.Problems.Add(SettingsProblems.GatesNeverPass(
+            section.Problems.Add(PolicyProblems.GatesNeverPass(
                 section.PlaceOf(GatesReader.Key), step.Weight, needed, samples, bake + metrics));
             return;
         }

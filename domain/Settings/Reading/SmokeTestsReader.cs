@@ -30,7 +30,7 @@ internal static class SmokeTestsReader
     {
         var tests = service.Read(Key);
         if (!tests.IsEmpty && !service.Has(IngressReader.Key))
-            service.Problems.Add(SettingsProblems.SmokeTestsOfWorker(service.PlaceOf(Key)));
+            service.Problems.Add(PolicyProblems.SmokeTestsOfWorker(service.PlaceOf(Key)));
         return tests;
     }
 
@@ -39,7 +39,7 @@ internal static class SmokeTestsReader
         var (method, path) = section.Read(Request);
         var bodyHolds = section.Read(BodyHolds);
         if (method == SmokeMethod.Head && bodyHolds.Length > 0)
-            section.Problems.Add(SettingsProblems.BodyOfHead(section.PlaceOf(BodyHolds), path));
+            section.Problems.Add(PolicyProblems.BodyOfHead(section.PlaceOf(BodyHolds), path));
         return new SmokeTestSettings(
             method, path, section.Read(Status), section.Read(Headers), bodyHolds, section.Read(Within));
     }

@@ -60,7 +60,7 @@ internal static class EnvironmentRules
     public static void CheckStepApprovals(ObjectNode root, RolloutSettings? rollout, ApprovalSettings? approvals, ProblemList problems)
     {
         if (approvals is { Required: 0 } && rollout?.Steps.FirstOrDefault(step => step.NeedsApproval) is { } step)
-            problems.Add(SettingsProblems.StepApprovedByNobody(Place.Find(root, "rollout.steps"), step.Weight));
+            problems.Add(PolicyProblems.StepApprovedByNobody(Place.Find(root, "rollout.steps"), step.Weight));
     }
 
     public static void CheckQueues(ObjectNode root, RolloutSettings? rollout, IReadOnlyList<ReadService> services, ProblemList problems)
@@ -69,7 +69,7 @@ internal static class EnvironmentRules
         {
             if (services.All(service => service.Name != name))
             {
-                problems.Add(SettingsProblems.QueueOfNobody(
+                problems.Add(PolicyProblems.QueueOfNobody(
                     Place.Find(root, $"rollout.gates.queues.{name}"), name, [.. services.Select(service => service.Name)]));
             }
         }
