@@ -10,6 +10,7 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Inter
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 await using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 16 * 1024);
 await using var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
+var isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
 var surroundings = new TerminalSurroundings(
     Console.In,
     output,
@@ -17,8 +18,8 @@ var surroundings = new TerminalSurroundings(
     InputIsTerminal: !Console.IsInputRedirected,
     OutputIsTerminal: !Console.IsOutputRedirected,
     ErrorIsTerminal: !Console.IsErrorRedirected,
-    ColourWanted: string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && Environment.GetEnvironmentVariable("TERM") != "dumb");
+    OutputSize: () => isDumb ? null : new TerminalSize(Console.WindowWidth, Console.WindowHeight),
+    ColourWanted: !isDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 
 var application = new ReleaseApplication(
     new ProcessTerminal(surroundings, TimeProvider.System),

@@ -15,6 +15,9 @@ internal interface ITerminal
     /// <summary>Whether <see cref="Error"/> takes colours.</summary>
     bool ErrorColour { get; }
 
+    /// <summary>Of <see cref="Output"/> as it is now; null where what was written there cannot be drawn over.</summary>
+    TerminalSize? OutputSize { get; }
+
     /// <summary>Shows how far the work is where somebody is looking, and nothing elsewhere.</summary>
     Task<T> TrackAsync<T>(string title, Func<IProgress<string>, Task<T>> work);
 

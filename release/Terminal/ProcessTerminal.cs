@@ -14,6 +14,8 @@ internal sealed class ProcessTerminal(TerminalSurroundings surroundings, TimePro
 
     public bool ErrorColour => surroundings.ErrorIsTerminal && surroundings.ColourWanted;
 
+    public TerminalSize? OutputSize => surroundings.OutputIsTerminal ? surroundings.OutputSize() : null;
+
     public async Task<T> TrackAsync<T>(string title, Func<IProgress<string>, Task<T>> work)
     {
         var latest = new LatestMessage(title);

@@ -22,6 +22,13 @@ internal sealed class StyledWriter(TextWriter writer, bool colour)
 
     public void WriteLine(string text = "") => writer.WriteLine(text);
 
+    public void WriteLine(StyledLine line)
+    {
+        foreach (var piece in line.Pieces)
+            Write(piece.Style, piece.Text);
+        writer.WriteLine();
+    }
+
     public void WriteLine(Style style, string text)
     {
         Write(style, text);

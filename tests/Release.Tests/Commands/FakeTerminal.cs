@@ -19,6 +19,8 @@ internal sealed class FakeTerminal(bool colour = false, string? answer = null, A
 
     public bool ErrorColour => colour;
 
+    public TerminalSize? OutputSize { get; init; }
+
     public string OutputText => _output.ToString();
 
     public string ErrorText => _error.ToString();
