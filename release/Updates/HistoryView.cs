@@ -29,6 +29,7 @@ internal static class HistoryView
         string stack,
         IStackEngine engine,
         IReadOnlyCollection<StackUpdate> updates,
+        Action<Utf8JsonWriter> writeMore,
         TextWriter output) => JsonOutput.Write(output, writer =>
     {
         writer.WriteStartObject();
@@ -38,6 +39,7 @@ internal static class HistoryView
         foreach (var update in updates)
             Write(writer, update);
         writer.WriteEndArray();
+        writeMore(writer);
         writer.WriteEndObject();
     });
 

@@ -13,18 +13,29 @@ internal static class HistoryVerb
             HelpName = "N",
             DefaultValueFactory = _ => 20,
         };
+        var since = VerbParts.Since("Releases that ended since then, and figures from then on; by default of the last 30 days.");
+        var updates = new Option<bool>("--updates") { Description = "The engine's updates instead." };
         var json = VerbParts.Json();
         var command = new Command("history", VerbParts.Describe(
-            "Shows a stack's updates, the newest first: when, by whom, what they released, how they ended.",
+            "Shows a stack's releases, the newest first: when, by whom, why, how they ended, how long they took; and what they come to.",
             "release history production",
+            "release history production --since 90d",
+            "release history production --updates",
             "release history production --last 1 --json"))
         {
             stack,
             last,
+            since,
+            updates,
             json,
         };
-        command.SetAction(async (parsed, cancellation) => (int)await new HistoryCommand(verb.Open(parsed), verb.Terminal).RunAsync(
-            new HistoryArguments(parsed.GetValue(stack)!, parsed.GetValue(last), VerbParts.Format(parsed.GetValue(json))),
+        command.SetAction(async (parsed, cancellation) => (int)await new HistoryCommand(verb.Open(parsed), verb.Terminal, verb.Clock).RunAsync(
+            new HistoryArguments(
+                parsed.GetValue(stack)!,
+                parsed.GetValue(last),
+                parsed.GetValue(since),
+                parsed.GetValue(updates),
+                VerbParts.Format(parsed.GetValue(json))),
             cancellation));
         return command;
     }

@@ -11,6 +11,12 @@ internal static class VerbParts
 
     public static Option<bool> Yes() => new("--yes", "-y") { Description = "Do not ask: for machines." };
 
+    public static Option<string?> Since(string description) => new("--since")
+    {
+        Description = $"{description} A date, a time, or so long ago: 2026-11-01, 30d, 12h.",
+        HelpName = "WHEN",
+    };
+
     public static OutputFormat Format(bool json) => json ? OutputFormat.Json : OutputFormat.Text;
 
     public static string Describe(string sentence, params string[] examples) =>

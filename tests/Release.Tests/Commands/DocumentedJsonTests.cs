@@ -1,5 +1,7 @@
 using System.Text.Json;
+using ReleaseInfra.Release.Tests.Reports;
 using ReleaseInfra.Tests.Support;
+using ReleaseInfra.Tests.Support.Journals;
 using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;
 
 namespace ReleaseInfra.Release.Tests.Commands;
@@ -32,8 +34,9 @@ public sealed class DocumentedJsonTests
     public async Task History_HasTheDocumentedShape()
     {
         using var workspace = new TemporaryWorkspace();
-        await InAsync(workspace, "up", "dev", "--yes");
-        var run = await InAsync(workspace, "history", "dev", "--json");
+        await InAsync(workspace, "up", "production", "--yes");
+        await RecordedJournals.WriteAsync(workspace, ReleaseStory.Settled());
+        var run = await InAsync(workspace, "history", "production", "--json");
 
         Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("history --json"))));
     }

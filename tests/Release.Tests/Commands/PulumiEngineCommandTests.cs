@@ -83,7 +83,7 @@ public sealed class PulumiEngineCommandTests
     public async Task Outputs_And_History_AreTheBackends()
     {
         var outputs = await RunAsync("outputs", "dev", "region");
-        var history = await RunAsync("history", "dev");
+        var history = await RunAsync("history", "dev", "--updates");
 
         Assert.That(outputs.Output, Is.EqualTo("westeurope\n"));
         Assert.That(history.Output, Does.StartWith("1  2026-11-02 08:01:00Z  up  succeeded  30.0 s\n   by bob@build-7, 2 to create\n"));

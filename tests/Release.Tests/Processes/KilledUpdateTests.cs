@@ -76,9 +76,9 @@ public sealed class KilledUpdateTests
 
     private static async Task AssertReadableAsync(TemporaryWorkspace workspace, string told)
     {
-        foreach (var verb in new[] { "preview", "history" })
+        foreach (var verb in new[] { "preview", "history --updates" })
         {
-            var run = await InAsync(workspace, verb, Stack);
+            var run = await InAsync(workspace, [.. verb.Split(' '), Stack]);
             Assert.That(run.Code, Is.EqualTo(ExitCode.Done), $"{told}\n{verb}: {run.Error}");
         }
     }

@@ -48,7 +48,7 @@ public sealed class OutputsAndHistoryTests : WorkspaceTests
         await InAsync(Workspace, "up", "dev", "--yes");
         Workspace.Replace("Pulumi.dev.yaml", "worker: { tag: v1.3.0-dev.1 }", "worker: { tag: v1.3.0-dev.2 }");
         await InAsync(Workspace, "up", "dev", "--yes");
-        var all = await InAsync(Workspace, "history", "dev");
+        var all = await InAsync(Workspace, "history", "dev", "--updates");
         var last = await InAsync(Workspace, "history", "dev", "--last", "1", "--json");
 
         Assert.That(all.Output, Does.StartWith(
@@ -59,5 +59,5 @@ public sealed class OutputsAndHistoryTests : WorkspaceTests
 
     [Test]
     public async Task History_OfNothing_SaysSo() =>
-        Assert.That((await InAsync(Workspace, "history", "dev")).Output, Is.EqualTo("Nothing was ever applied to dev.\n"));
+        Assert.That((await InAsync(Workspace, "history", "dev", "--updates")).Output, Is.EqualTo("Nothing was ever applied to dev.\n"));
 }

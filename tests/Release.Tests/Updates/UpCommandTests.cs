@@ -119,7 +119,7 @@ public sealed class UpCommandTests : WorkspaceTests
         });
         var interrupted = await InAsync(Workspace, terminal, interrupt.Token, "up", "dev", "--yes");
         var rest = await InAsync(Workspace, "up", "dev", "--yes");
-        var history = await InAsync(Workspace, "history", "dev");
+        var history = await InAsync(Workspace, "history", "dev", "--updates");
 
         Assert.That(interrupted.Code, Is.EqualTo(ExitCode.Interrupted));
         Assert.That(interrupted.Error, Is.EqualTo(
