@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using ReleaseInfra.Cli.Webhooks;
 using ReleaseInfra.Domain.Gates;
 using ReleaseInfra.Domain.Gates.Rules;
 
@@ -11,10 +10,7 @@ namespace ReleaseInfra.Cli.Gates.Http;
 /// Asks a gate of somebody else's. It answers 200 with <c>{"outcome": "passed" | "failed" | "inconclusive", "message": "…"}</c>;
 /// anything else is no answer.
 /// </summary>
-/// <remarks>
-/// Signed, so that the gate knows who asks: <c>X-Release-Signature: sha256=…</c>, the HMAC with the shared key of the value of
-/// <c>X-Release-Timestamp</c> (seconds since 1970), a full stop, and the body.
-/// </remarks>
+/// <remarks>Signed, so that the gate knows who asks: see <see cref="SignedPost"/>.</remarks>
 /// <param name="name">As verdicts have it.</param>
 internal sealed class WebhookProbe(ProbeClient client, string name, Uri address, byte[] key, TimeProvider time)
 {
@@ -22,7 +18,7 @@ internal sealed class WebhookProbe(ProbeClient client, string name, Uri address,
 
     public async Task<Reading<WebhookAnswer>> LookAsync(WebhookQuestion question, TimeSpan within, CancellationToken cancellation)
     {
-        using var request = Sign(question.Json());
+        using var request = SignedPost.Of(address, question.Json(), key, time);
         return await client.SendAsync(request, within, cancellation) switch
         {
             ProbeAnswered { Status: 200 } answered => Read(answered.Body),
@@ -32,17 +28,6 @@ internal sealed class WebhookProbe(ProbeClient client, string name, Uri address,
                 CultureInfo.InvariantCulture, $"{name} did not answer within {unanswered.After.TotalSeconds:0.#} s: {unanswered.Why}")),
             var other => throw new InvalidOperationException($"Unknown reply {other.GetType().Name}."),
         };
-    }
-
-    private HttpRequestMessage Sign(byte[] body)
-    {
-        var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        byte[] signed = [.. Encoding.ASCII.GetBytes($"{timestamp}."), .. body];
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new("application/json");
-        request.Headers.Add("X-Release-Timestamp", timestamp);
-        request.Headers.Add("X-Release-Signature", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(key, signed))}");
-        return request;
     }
 
     private Reading<WebhookAnswer> Read(string body)
