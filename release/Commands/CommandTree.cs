@@ -42,6 +42,7 @@ internal static class CommandTree
             DestroyVerb.Create(verb),
             PlanVerb.Create(verb),
             OutputsVerb.Create(verb),
+            StatusVerb.Create(verb),
             HistoryVerb.Create(verb),
             DriftVerb.Create(verb),
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReleaseInfra.Release.Tests.Reports;
+using ReleaseInfra.Release.Tests.Watching;
 using ReleaseInfra.Tests.Support;
 using ReleaseInfra.Tests.Support.Journals;
 using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;
@@ -39,6 +40,16 @@ public sealed class DocumentedJsonTests
         var run = await InAsync(workspace, "history", "production", "--json");
 
         Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("history --json"))));
+    }
+
+    [Test]
+    public async Task Status_HasTheDocumentedShape()
+    {
+        using var workspace = new TemporaryWorkspace();
+        await RecordedJournals.WriteAsync(workspace, Watched.Baking());
+        var run = await InAsync(workspace, "status", "production", "--json");
+
+        Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("status --json"))));
     }
 
     [Test]

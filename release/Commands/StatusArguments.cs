@@ -1,0 +1,3 @@
+namespace ReleaseInfra.Cli.Commands;
+
+internal sealed record StatusArguments(string Stack, OutputFormat Format);
