@@ -3,6 +3,7 @@ using ReleaseInfra.Rehearsal.ContainerApps;
 using ReleaseInfra.Rehearsal.Jobs;
 using ReleaseInfra.Rehearsal.KeyVault;
 using ReleaseInfra.Rehearsal.Operations;
+using ReleaseInfra.Rehearsal.Registry;
 using ReleaseInfra.Rehearsal.Resources;
 using ReleaseInfra.Rehearsal.Store;
 
@@ -25,6 +26,8 @@ public sealed class EmbeddedAzure : IDisposable
         Jobs = new ContainerJobs(store);
         Sites = new WebSites(store);
         DeletedVaults = new DeletedVaults(store);
+        Images = new RegistryImages(store);
+        Secrets = new VaultSecrets(store);
         Operations = new AzureOperations(store);
     }
 
@@ -37,6 +40,10 @@ public sealed class EmbeddedAzure : IDisposable
     public WebSites Sites { get; }
 
     public DeletedVaults DeletedVaults { get; }
+
+    public RegistryImages Images { get; }
+
+    public VaultSecrets Secrets { get; }
 
     public AzureOperations Operations { get; }
 

@@ -49,15 +49,15 @@ public sealed class ArmServer : IAsyncDisposable
     {
         var identity = ServerCertificate.Make(options.Time.GetUtcNow());
         var stopping = new CancellationTokenSource();
-        var (token, faults) = (BearerToken.Draw(), new ArmFaults());
+        var (world, faults) = (new ArmWorld(azure, options), new ArmFaults());
         var pipeline = new ArmPipeline(
-            ArmCalls.Over(new ArmWorld(azure, options)), token, faults, new Throttle(options.Time), options.Time, stopping.Token);
+            ArmCalls.Over(world), world.Token, faults, new Throttle(options.Time), options.Time, stopping.Token);
         var application = Build(identity, pipeline);
         try
         {
             await application.StartAsync(cancellation);
             var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-            return new ArmServer(application, stopping, identity, token, faults, new Uri(address));
+            return new ArmServer(application, stopping, identity, world.Token, faults, new Uri(address));
         }
         catch
         {

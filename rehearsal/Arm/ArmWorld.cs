@@ -5,6 +5,9 @@ namespace ReleaseInfra.Rehearsal.Arm;
 /// <summary>What the served calls work on.</summary>
 internal sealed record ArmWorld(EmbeddedAzure Azure, ArmServerOptions Options)
 {
+    /// <summary>What every call needs, or a login begins with.</summary>
+    public BearerToken Token { get; } = BearerToken.Draw();
+
     public DateTimeOffset Now => Options.Time.GetUtcNow();
 
     /// <summary>A change ends with this, before it is answered.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReleaseInfra.Rehearsal.ContainerApps;
+using ReleaseInfra.Rehearsal.Registry;
 using ReleaseInfra.Rehearsal.Resources;
 using ReleaseInfra.Rehearsal.Store;
 using ReleaseInfra.Rehearsal.Values;
@@ -32,7 +33,11 @@ public sealed class ContainerJobs
                 var executions = Executions(turn, job);
                 var name = $"{job.AzureName}-{Derived.Hex($"{turn.Options.Scope.Stack}{job.Id}/execution/{executions.Length + 1}", 7)}";
                 var execution = Plan(turn, job, name, runs);
-                turn.State = turn.State with { Executions = turn.State.Executions.SetItem(job.Id, executions.Add(execution)) };
+                turn.State = turn.State with
+                {
+                    Executions = turn.State.Executions.SetItem(job.Id, executions.Add(execution)),
+                    Images = turn.State.Images.Union(Pulled(template)),
+                };
                 return View(turn, execution);
             },
             cancellation);
@@ -81,6 +86,11 @@ public sealed class ContainerJobs
         var own = job.Inputs.GetValueOrDefault("template") as ImmutableSortedDictionary<string, object> ?? PlainValues.Empty;
         return stated is null ? own : own.SetItems(PlainValues.Map(stated));
     }
+
+    /// <summary>The job's own images were there before it.</summary>
+    private static IEnumerable<string> Pulled(IReadOnlyDictionary<string, object>? stated) => stated is null
+        ? []
+        : UsedImages.OfTemplate(PlainValues.Map(stated)).Select(image => image.ToString());
 
     private static void RefuseMissingSecrets(AzureResource job, ImmutableSortedDictionary<string, object> template)
     {

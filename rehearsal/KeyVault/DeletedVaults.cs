@@ -33,7 +33,7 @@ public sealed class DeletedVaults
                     deleted.Vault.Id));
             }
 
-            turn.State = turn.State with { DeletedVaults = turn.State.DeletedVaults.Remove(name) };
+            turn.State = VaultPurge.Purged(turn.State, name);
         },
         cancellation);
 

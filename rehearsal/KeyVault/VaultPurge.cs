@@ -5,12 +5,15 @@ namespace ReleaseInfra.Rehearsal.KeyVault;
 /// <summary>Azure purges a deleted vault by itself when its retention is over.</summary>
 internal static class VaultPurge
 {
+    public static AzureState Purged(AzureState state, string vault) =>
+        VaultSecrets.Without(state, vault) with { DeletedVaults = state.DeletedVaults.Remove(vault) };
+
     public static void Settle(Turn turn)
     {
         foreach (var vault in turn.State.DeletedVaults.Values)
         {
             if (vault.Purges <= turn.Now)
-                turn.State = turn.State with { DeletedVaults = turn.State.DeletedVaults.Remove(vault.Name) };
+                turn.State = Purged(turn.State, vault.Name);
         }
     }
 }

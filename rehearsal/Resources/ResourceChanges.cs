@@ -25,6 +25,7 @@ internal static class ResourceChanges
 
         PutRules.Check(new PutRequest(turn.Options.Scope, turn.State, existing, desired, turn.Now));
         var operation = Apply(turn, desired, existing);
+        turn.State = Referred.Note(turn.State, existing, desired, turn.Now);
         return new PutResult(ResourceView.Of(turn, turn.Get(desired.Id)), operation, IsNew: existing is null);
     }
 
@@ -39,7 +40,7 @@ internal static class ResourceChanges
         InUse.Check(turn.State, resource, going);
         foreach (var gone in going)
         {
-            turn.State = turn.State.Without(gone);
+            turn.State = Referred.Forget(turn.State.Without(gone), gone, going);
             if (gone.Type == VaultInputs.Type)
                 turn.State = VaultRecovery.Keep(turn.State, gone, going.Where(child => ResourceIds.Covers(gone.Id, child.Id)), turn.Now);
         }

@@ -35,6 +35,12 @@ internal sealed record AzureState
     /// <summary>By name.</summary>
     public ImmutableSortedDictionary<string, DeletedVault> DeletedVaults { get; init; } = ById<DeletedVault>();
 
+    /// <summary>What registries hold, as hosts pull it.</summary>
+    public ImmutableSortedSet<string> Images { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>What vaults hold, by <see cref="SecretVersion.Key"/>.</summary>
+    public ImmutableSortedDictionary<string, SecretVersion> SecretVersions { get; init; } = ById<SecretVersion>();
+
     /// <summary>In the order in which they were accepted.</summary>
     public ImmutableArray<PendingOperation> Pending { get; init; } = [];
 

@@ -31,6 +31,7 @@ internal sealed class AzureStateJson(AzureScope scope)
 
         writer.WriteEndArray();
         RunningStateJson.Write(writer, state);
+        DataPlaneJson.Write(writer, state);
         OperationJson.Write(writer, state);
     }
 
@@ -44,7 +45,7 @@ internal sealed class AzureStateJson(AzureScope scope)
         foreach (var vault in root.GetProperty("deletedVaults").EnumerateArray().Select(ReadVault))
             state = state with { DeletedVaults = state.DeletedVaults.Add(vault.Name, vault) };
 
-        return OperationJson.Read(root, RunningStateJson.Read(root, state));
+        return OperationJson.Read(root, DataPlaneJson.Read(root, RunningStateJson.Read(root, state)));
     }
 
     public static void WriteDeclared(Utf8JsonWriter writer, DeclaredResource declared)

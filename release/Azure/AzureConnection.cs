@@ -2,10 +2,13 @@ using Azure.Core;
 using ReleaseInfra.Cli.Azure.Calls;
 using ReleaseInfra.Cli.Azure.ContainerApps;
 using ReleaseInfra.Cli.Azure.Jobs;
+using ReleaseInfra.Cli.Azure.KeyVault;
 using ReleaseInfra.Cli.Azure.Observability;
 using ReleaseInfra.Cli.Azure.Postgres;
+using ReleaseInfra.Cli.Azure.Registry;
 using ReleaseInfra.Cli.Azure.Resources;
 using ReleaseInfra.Cli.Azure.Sites;
+using ReleaseInfra.Cli.Proofs;
 
 namespace ReleaseInfra.Cli.Azure;
 
@@ -28,6 +31,9 @@ internal sealed class AzureConnection : IDisposable
         Metrics = new Metrics(management);
         ResourceGraph = new ResourceGraph(management);
         Logs = new LogQueries(Calls(options, options.Logs));
+        Images = new ImageRegistry(options.Hosts.Registry, new RegistryLogins(options));
+        Secrets = new VaultSecrets(
+            options.Hosts.Vault, Calls(options, AzureEndpoint.Vault(options.Hosts.Vault)), options.Time);
     }
 
     public IContainerApps ContainerApps { get; }
@@ -48,6 +54,10 @@ internal sealed class AzureConnection : IDisposable
 
     public IResourceGraph ResourceGraph { get; }
 
+    public IImageRegistry Images { get; }
+
+    public IVaultSecrets Secrets { get; }
+
     public void Dispose() => _transport.Dispose();
 
     private static AzureCalls Calls(AzureConnectionOptions options, AzureEndpoint endpoint) => new(
@@ -59,6 +69,7 @@ internal sealed class AzureConnection : IDisposable
 internal sealed record AzureConnectionOptions(
     AzureEndpoint Management,
     AzureEndpoint Logs,
+    EnvironmentHosts Hosts,
     TokenCredential Credential,
     AzureTransport Transport,
     TimeProvider Time,

@@ -11,6 +11,8 @@ internal static class ArmCalls
         .. new OperationCalls(world).All,
         .. new MetricCalls(world).All,
         .. new LogCalls(world).All,
+        .. new RegistryCalls(world).All,
+        .. new VaultCalls(world).All,
         .. new GraphCalls(world).All,
         .. new RevisionCalls(world).All,
         .. new JobCalls(world).All,

@@ -26,6 +26,9 @@ public sealed record Unavailable : ArmFault;
 /// <summary>504 <c>GatewayTimeout</c>.</summary>
 public sealed record GatewayTimeout : ArmFault;
 
+/// <summary>403, in the words of the service that the call is of: whoever calls may not.</summary>
+public sealed record Forbidden(string Code, string Message) : ArmFault;
+
 /// <summary>No answer: the connection breaks.</summary>
 public sealed record ConnectionReset : ArmFault;
 

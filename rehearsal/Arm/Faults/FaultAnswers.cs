@@ -16,6 +16,7 @@ internal static class FaultAnswers
         ServerError => ArmErrors.Of(500, "InternalServerError", "The server encountered an internal error. Please retry the request."),
         Unavailable => ArmErrors.Of(503, "ServiceUnavailable", "The service is unavailable now. Please retry the request."),
         GatewayTimeout => ArmErrors.Of(504, "GatewayTimeout", "The gateway did not receive a response from the service within the specified time period."),
+        Forbidden no => ArmErrors.Of(403, no.Code, no.Message),
         EmptyResult => new EmptyAnswer(200),
         NoContent => new EmptyAnswer(204),
         RevisionNotIndexed unknown => MetricErrors.UnknownDimensionValue("revisionName", unknown.Revision),

@@ -85,6 +85,9 @@ internal sealed partial class ArmPipeline(
 
     private void Authenticate(HttpRequest request)
     {
+        if (_router.TakesOwnLogin(request.Method, request.Path.Value ?? ""))
+            return;
+
         var authorization = request.Headers.Authorization.ToString();
         if (!token.Fits(authorization))
             throw new ArmRefusal(ArmErrors.Unauthorized(hasToken: authorization.Length > 0));

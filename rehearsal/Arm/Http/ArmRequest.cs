@@ -14,13 +14,27 @@ internal sealed class ArmRequest(HttpRequest request, IReadOnlyDictionary<string
 
     public string ApiVersion => Query("api-version") ?? "";
 
+    /// <summary>As the caller named it, without its port: services with hosts of their own tell by it which of them is meant.</summary>
+    public string Host => request.Host.Host;
+
+    public string Authorization => request.Headers.Authorization.ToString();
+
     /// <summary>Where the caller finds something, in the version that it asked in.</summary>
-    public string Address(string path) => $"{request.Scheme}://{request.Host}{path}?api-version={ApiVersion}";
+    public string Address(string path) => Address(path, ApiVersion);
+
+    /// <param name="version">Null for what has none.</param>
+    public string Address(string path, string? version) =>
+        $"{request.Scheme}://{request.Host}{path}{(version is null ? "" : $"?api-version={version}")}";
 
     public string Value(string name) => values[name];
 
     /// <summary>Null where it is absent or empty.</summary>
     public string? Query(string name) => request.Query[name].ToString() is { Length: > 0 } value ? value : null;
+
+    /// <exception cref="ArmRefusal">It is no form.</exception>
+    public async Task<IFormCollection> FormAsync() => request.HasFormContentType
+        ? await request.ReadFormAsync(cancellation)
+        : throw new ArmRefusal(ArmErrors.InvalidContent("A form is expected."));
 
     /// <exception cref="ArmRefusal">It is no JSON object.</exception>
     public async Task<JsonElement> BodyAsync() => await OptionalBodyAsync()

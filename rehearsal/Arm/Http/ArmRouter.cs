@@ -4,6 +4,11 @@ namespace ReleaseInfra.Rehearsal.Arm.Http;
 /// <param name="calls">The first that fits is taken, so what is particular stands before what is general.</param>
 internal sealed class ArmRouter(IReadOnlyList<ArmCall> calls)
 {
+    public bool TakesOwnLogin(string method, string path) => calls.Any(call =>
+        call.TakesOwnLogin
+        && call.Method.Equals(method, StringComparison.OrdinalIgnoreCase)
+        && call.Match(path.Split('/', StringSplitOptions.RemoveEmptyEntries)) is not null);
+
     /// <exception cref="ArmRefusal">Nothing is served there, or not with this method.</exception>
     public (ArmCall Call, IReadOnlyDictionary<string, string> Values) Find(string method, string path)
     {

@@ -14,7 +14,8 @@ internal static class AnswerReader
         Header(response, AzureHeaders.RequestId),
         RetryAfter(Header(response, AzureHeaders.RetryAfter), now),
         Header(response, AzureHeaders.AsyncOperation),
-        Header(response, AzureHeaders.Location));
+        Header(response, AzureHeaders.Location),
+        Header(response, AzureHeaders.ContentDigest));
 
     /// <summary>Seconds, or a date as HTTP has it; null for anything else.</summary>
     internal static TimeSpan? RetryAfter(string? text, DateTimeOffset now)

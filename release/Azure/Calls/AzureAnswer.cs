@@ -6,6 +6,7 @@ namespace ReleaseInfra.Cli.Azure.Calls;
 /// <summary>What came back, whatever its status.</summary>
 /// <param name="Body">Empty where there was none.</param>
 /// <param name="RetryAfter">How long Azure wants to be left alone; null where it did not say.</param>
+/// <param name="ContentDigest">Of a registry's manifest.</param>
 /// <param name="OperationAddress"><c>Azure-AsyncOperation</c>.</param>
 internal sealed record AzureAnswer(
     AzureCallName Call,
@@ -14,7 +15,8 @@ internal sealed record AzureAnswer(
     string? ServiceRequestId,
     TimeSpan? RetryAfter,
     string? OperationAddress,
-    string? Location)
+    string? Location,
+    string? ContentDigest)
 {
     public bool IsSuccess => Status is >= 200 and < 300;
 

@@ -69,7 +69,7 @@ internal sealed class AzureCalls(Uri endpoint, HttpPipeline pipeline, TimeProvid
     {
         message.Method = RequestMethod.Parse(request.Method);
         message.ClientRequestId = name.ClientRequestId;
-        message.Headers.Add(HttpHeader.Common.JsonAccept);
+        message.Headers.Add(HttpHeader.Names.Accept, request.Accept);
         if (request.Address is { } address)
         {
             message.Uri.Reset(address);

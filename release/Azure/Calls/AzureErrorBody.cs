@@ -3,7 +3,10 @@ using ReleaseInfra.Cli.Azure.Failures;
 
 namespace ReleaseInfra.Cli.Azure.Calls;
 
-/// <summary>Azure's word for what is wrong: <c>{"error": {"code", "message"}}</c>; a few services leave the outer object out.</summary>
+/// <summary>
+/// Azure's word for what is wrong: <c>{"error": {"code", "message"}}</c>; a few services leave the outer object out, and a registry has
+/// <c>{"errors": [{"code", "message"}]}</c>.
+/// </summary>
 internal sealed record AzureErrorBody(string Code, string Message)
 {
     public static AzureErrorBody Of(AzureAnswer answer) =>
@@ -14,7 +17,7 @@ internal sealed record AzureErrorBody(string Code, string Message)
     /// <summary>Null where the object holds no error.</summary>
     public static AzureErrorBody? Of(JsonElement holder)
     {
-        var error = holder.TryGetProperty("error", out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : holder;
+        var error = Inner(holder);
         return Text(error, "code") is { } code ? new AzureErrorBody(code, Text(error, "message") ?? "no message.") : null;
     }
 
@@ -24,6 +27,17 @@ internal sealed record AzureErrorBody(string Code, string Message)
         403 => AzureAccessDenied.Forbidden(answer.Call, Code, Message),
         _ => new AzureRefusal(answer.Call, answer.Status, Code, Message, answer.ServiceRequestId),
     };
+
+    private static JsonElement Inner(JsonElement holder)
+    {
+        if (holder.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object)
+            return error;
+        return holder.TryGetProperty("errors", out var errors)
+            && errors is { ValueKind: JsonValueKind.Array }
+            && errors.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first
+                ? first
+                : holder;
+    }
 
     private static AzureErrorBody Nameless(int status) => new(((System.Net.HttpStatusCode)status).ToString(), "without a reason.");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 
 namespace ReleaseInfra.Cli.Azure.Calls;
@@ -15,6 +16,9 @@ internal sealed record AzureRequest(string Method, string Path)
 
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>What the answer may be.</summary>
+    public string Accept { get; init; } = "application/json";
+
     /// <summary>Whether saying it twice does no more than saying it once.</summary>
     public bool IsRepeatable { get; init; } = true;
 
@@ -27,6 +31,9 @@ internal sealed record AzureRequest(string Method, string Path)
     public bool IsRead { get; init; }
 
     public static AzureRequest Get(string path, string apiVersion) => new("GET", path) { Query = Version(apiVersion), IsRead = true };
+
+    /// <summary>Whether something is there, and what its headers say.</summary>
+    public static AzureRequest Head(string path) => new("HEAD", path) { IsRead = true };
 
     public static AzureRequest GetAt(Uri address) => new("GET", address.AbsolutePath) { Address = address, IsRead = true };
 
@@ -49,6 +56,13 @@ internal sealed record AzureRequest(string Method, string Path)
             write(writer);
         return this with { Body = buffer.ToArray() };
     }
+
+    /// <summary>As a browser sends a form.</summary>
+    public AzureRequest WithForm(params IEnumerable<(string Key, string Value)> fields) => this with
+    {
+        ContentType = "application/x-www-form-urlencoded",
+        Body = Encoding.UTF8.GetBytes(string.Join('&', fields.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}"))),
+    };
 
     private static ImmutableArray<KeyValuePair<string, string>> Version(string apiVersion) => [new("api-version", apiVersion)];
 }

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core.Pipeline;
@@ -26,13 +27,18 @@ internal sealed class AzureTransport : IDisposable
 
     public static AzureTransport Public() => new(new SocketsHttpHandler());
 
-    /// <summary>To exactly the server that has this certificate; who signed it does not matter.</summary>
-    public static AzureTransport Pinned(X509Certificate2 certificate)
+    /// <summary>
+    /// To one server of this machine, whatever host a call is to: some of Azure's services have a host for each resource, and behind a
+    /// rehearsal nothing leads into the world.
+    /// </summary>
+    /// <param name="certificate">Exactly the server's; who signed it does not matter.</param>
+    public static AzureTransport Pinned(Uri server, X509Certificate2 certificate)
     {
         var pin = certificate.GetCertHash(HashAlgorithmName.SHA256);
         return new AzureTransport(new SocketsHttpHandler
         {
             UseProxy = false,
+            ConnectCallback = (_, cancellation) => ConnectAsync(server, cancellation),
             SslOptions = new SslClientAuthenticationOptions
             {
                 RemoteCertificateValidationCallback = (_, shown, _, _) =>
@@ -42,4 +48,19 @@ internal sealed class AzureTransport : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    private static async ValueTask<Stream> ConnectAsync(Uri server, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(server.Host, server.Port, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 }

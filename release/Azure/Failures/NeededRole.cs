@@ -3,6 +3,11 @@ namespace ReleaseInfra.Cli.Azure.Failures;
 /// <summary>The least of Azure's built-in roles that a call needs.</summary>
 internal static class NeededRole
 {
+    /// <summary>Sees names, versions and dates, and never a value.</summary>
+    public const string SecretLister = "Key Vault Reader";
+
+    public const string Puller = "AcrPull";
+
     private const string Reader = "Reader";
 
     private static readonly (string Part, string Role)[] Readers =
@@ -10,6 +15,9 @@ internal static class NeededRole
         ("/providers/Microsoft.Insights/metrics", "Monitoring Reader"),
         ("/v1/workspaces/", "Log Analytics Reader"),
         ("/providers/Microsoft.ResourceGraph/", Reader),
+        ("/secrets/", SecretLister),
+        ("/oauth2/", Puller),
+        ("/v2/", Puller),
     ];
 
     private static readonly (string Part, string Role)[] Writers =

@@ -8,4 +8,5 @@ internal static class ApiVersions
     public const string Sites = "2025-05-01";
     public const string Metrics = "2024-02-01";
     public const string ResourceGraph = "2022-10-01";
+    public const string Vaults = "7.4";
 }

@@ -14,6 +14,7 @@ internal static class CloudSession
         var connection = new AzureConnection(new AzureConnectionOptions(
             AzureEndpoint.Management,
             AzureEndpoint.Logs,
+            EnvironmentHosts.Of(settings.Names()),
             // Never by a window: a command must not stand still in a pipeline, waiting for somebody to log in.
             new DefaultAzureCredential(includeInteractiveCredentials: false),
             AzureTransport.Public(),

@@ -28,11 +28,11 @@ internal sealed class EmbeddedSessions(string workspaceFolder, TimeProvider time
     }
 
     /// <summary>For whatever serves on this machine: only that server is trusted, and only with its own token.</summary>
-    public static AzureConnection Connect(ArmServer server, IAzureLog log, TimeProvider time)
+    public static AzureConnection Connect(ArmServer server, EnvironmentHosts hosts, IAzureLog log, TimeProvider time)
     {
         var endpoint = AzureEndpoint.Loopback(server.Endpoint);
         return new AzureConnection(new AzureConnectionOptions(
-            endpoint, endpoint, new LoopbackCredential(server.Token), AzureTransport.Pinned(server.Certificate), time, log));
+            endpoint, endpoint, hosts, new LoopbackCredential(server.Token), AzureTransport.Pinned(server.Endpoint, server.Certificate), time, log));
     }
 
     private async Task<AzureSession> ServeAsync(
@@ -54,8 +54,9 @@ internal sealed class EmbeddedSessions(string workspaceFolder, TimeProvider time
             throw;
         }
 
-        var group = new AzureGroup(AzureScope.SubscriptionId, settings.Names().ResourceGroup.Value);
-        return new AzureSession(Connect(server, log, time), group, Folder(settings).NameOf(LocalAzure.File), server, new Store(store));
+        var names = settings.Names();
+        var group = new AzureGroup(AzureScope.SubscriptionId, names.ResourceGroup.Value);
+        return new AzureSession(Connect(server, EnvironmentHosts.Of(names), log, time), group, Folder(settings).NameOf(LocalAzure.File), server, new Store(store));
     }
 
     private StackFolder Folder(EnvironmentSettings settings) => new(workspaceFolder, settings.Stack.Name);

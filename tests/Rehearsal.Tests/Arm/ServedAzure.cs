@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using ReleaseInfra.Rehearsal.Arm;
@@ -46,21 +48,33 @@ internal sealed class ServedAzure : IAsyncDisposable
     public static async Task<ServedAzure> OverAsync(SmallAzure small) =>
         new(small, await ArmServer.StartAsync(small.Azure, new ArmServerOptions { Time = small.Time }, default));
 
+    /// <summary>Whatever host a call is to, it goes to the server, which tells services by their hosts.</summary>
     public static SocketsHttpHandler Pinned(ArmServer server) => new()
     {
+        ConnectCallback = async (_, cancellation) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(IPAddress.Loopback, server.Endpoint.Port, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
         SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == server.Certificate.GetCertHashString() },
     };
 
-    /// <param name="path">With a query, to which the version is added where it has none.</param>
+    /// <param name="path">Of Resource Manager with a query, to which the version is added where it has none; or a whole address.</param>
     public Task<HttpResponseMessage> SendAsync(string method, string path, string? body = null, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(new HttpMethod(method), path.Contains("api-version", StringComparison.Ordinal) || path.StartsWith("/v1/", StringComparison.Ordinal)
+        var request = new HttpRequestMessage(new HttpMethod(method), path.Contains("api-version", StringComparison.Ordinal) || path.StartsWith("/v1/", StringComparison.Ordinal) || path.StartsWith("https://", StringComparison.Ordinal)
             ? path
             : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}api-version={Version}");
         if (body is not null)
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body, Encoding.UTF8, body.StartsWith('{') ? "application/json" : "application/x-www-form-urlencoded");
         foreach (var (name, value) in headers)
+        {
+            // In place of the client's own.
+            request.Headers.Remove(name);
             request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return _client.SendAsync(request);
     }
 

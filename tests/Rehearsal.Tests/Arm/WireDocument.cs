@@ -47,7 +47,7 @@ internal static partial class WireDocument
     [GeneratedRegex("^### ", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^`((?:GET|PUT|PATCH|POST|DELETE) [^`]+)`", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^`((?:GET|HEAD|PUT|PATCH|POST|DELETE) [^`]+)`", RegexOptions.Multiline)]
     private static partial Regex Template();
 
     [GeneratedRegex(@"^```http\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]

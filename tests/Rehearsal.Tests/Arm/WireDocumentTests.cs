@@ -10,7 +10,7 @@ namespace ReleaseInfra.Rehearsal.Tests.Arm;
 /// <summary>What <c>docs/azure-wire.md</c> shows is what is served, to the last property.</summary>
 public sealed class WireDocumentTests
 {
-    private static readonly string[] Headers = ["Azure-AsyncOperation", "Location", "Retry-After"];
+    private static readonly string[] Headers = ["Azure-AsyncOperation", "Docker-Content-Digest", "Location", "Retry-After"];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -37,13 +37,18 @@ public sealed class WireDocumentTests
     {
         var section = WireDocument.Sections().Single(section => section.Call == call);
         await using var served = await WireWorld.OpenAsync();
+        var tokens = new DrawnTokens(served.Server.Token);
         foreach (var exchange in section.Exchanges)
         {
             if (exchange.Later)
                 served.Small.Time.Advance(TimeSpan.FromMinutes(1));
-            var answer = await served.SendAsync(exchange.Method, Real(exchange.Path), exchange.Body.Length == 0 ? null : Real(exchange.Body));
+            var answer = await served.SendAsync(
+                exchange.Method,
+                Real(exchange.Path),
+                exchange.Body.Length == 0 ? null : tokens.Put(Real(exchange.Body)),
+                ("Authorization", $"Bearer {tokens.Latest}"));
 
-            Assert.That(await TextAsync(served, answer), Is.EqualTo(Canonical(exchange.Answer)), $"{exchange.Method} {exchange.Path}");
+            Assert.That(tokens.Take(await TextAsync(served, answer)), Is.EqualTo(Canonical(exchange.Answer)), $"{exchange.Method} {exchange.Path}");
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ReleaseInfra.Rehearsal.Arm.Logs;
 using ReleaseInfra.Rehearsal.Arm.Metrics;
 using ReleaseInfra.Rehearsal.Jobs;
+using ReleaseInfra.Rehearsal.KeyVault;
 using ReleaseInfra.Rehearsal.Operations;
 using ReleaseInfra.Rehearsal.Tests.ContainerApps;
 using static ReleaseInfra.Rehearsal.Tests.ContainerApps.AppOf;
@@ -58,6 +59,21 @@ internal static class WireWorld
         await small.PutAsync(
             "azure-native:web:WebAppSlot", ("name", "shop"), ("slot", "green"), ("location", "westeurope"), ("serverFarmId", Plan), ("siteConfig", Site("v2")));
         await small.PutAsync("azure-native:operationalinsights:Workspace", ("workspaceName", "logs"), ("location", "westeurope"));
+        await small.PutAsync("azure-native:containerregistry:Registry", ("registryName", "crshop"), ("location", "westeurope"), ("sku", Map(("name", "Basic"))));
+        await small.Azure.Images.AddAsync("crshop.azurecr.io/web:v1", default);
+        await small.PutAsync("azure-native:keyvault:Vault", ("vaultName", "kv-shop"), ("location", "westeurope"));
+        var first = new SecretVersion("kv-shop", "api-key", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", Enabled: false, null, null, small.Time.GetUtcNow());
+        await small.Azure.Secrets.PutAsync(first, default);
+        await small.Azure.Secrets.PutAsync(
+            first with
+            {
+                Version = "1f2e3d4c5b6a79880716253443526170",
+                Enabled = true,
+                NotBefore = small.Time.GetUtcNow(),
+                Expires = small.Time.GetUtcNow().AddDays(90),
+                Created = small.Time.GetUtcNow().AddSeconds(1),
+            },
+            default);
         return served;
     }
 

@@ -47,7 +47,8 @@ internal sealed class ClosingServer : IAsyncDisposable
             while (true)
                 connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
         }
-        catch (OperationCanceledException)
+        // Between two connections it finds the listener stopped already.
+        catch (Exception stopped) when (stopped is OperationCanceledException or InvalidOperationException && _stopping.IsCancellationRequested)
         {
             await Task.WhenAll(connections);
         }

@@ -24,7 +24,7 @@ public sealed class JobsTests
             ("jobName", "migration"),
             ("environmentId", _live.Id("Microsoft.App/managedEnvironments/cae")),
             ("configuration", Map(("triggerType", "Manual"), ("replicaTimeout", 900))),
-            ("template", Map(("containers", (object[])[Map(("name", "migration"), ("image", "shop.azurecr.io/migration:v1"))]))));
+            ("template", Map(("containers", (object[])[Map(("name", "migration"), ("image", "crshop.azurecr.io/migration:v1"))]))));
     }
 
     [TearDown]
@@ -32,7 +32,7 @@ public sealed class JobsTests
 
     [Test]
     public async Task Find_Job() =>
-        Assert.That((await _live.Azure.Jobs.FindAsync(Job, default))!.Containers.Single().Image, Is.EqualTo("shop.azurecr.io/migration:v1"));
+        Assert.That((await _live.Azure.Jobs.FindAsync(Job, default))!.Containers.Single().Image, Is.EqualTo("crshop.azurecr.io/migration:v1"));
 
     [Test]
     public async Task Start_GivesTheExecution()

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Azure.Core;
 using ReleaseInfra.Cli.Azure;
 using ReleaseInfra.Cli.Azure.Calls;
@@ -25,6 +27,8 @@ internal sealed class LiveAzure : IAsyncDisposable
     {
     }
 
+    public static EnvironmentHosts Hosts { get; } = new("crshop.azurecr.io", "kv-shop.vault.azure.net");
+
     public SwiftTime Time { get; } = new();
 
     public RecordingLog Log { get; } = new();
@@ -37,6 +41,9 @@ internal sealed class LiveAzure : IAsyncDisposable
 
     public AzureConnection Azure { get; private set; } = null!;
 
+    /// <summary>Where the embedded Azure is saved.</summary>
+    public string File => Path.Combine(_folder.Path, "azure.json");
+
     public AzureId App => Group.ContainerApp("web");
 
     public static async Task<LiveAzure> OpenAsync(
@@ -47,7 +54,7 @@ internal sealed class LiveAzure : IAsyncDisposable
             new EmbeddedAzureOptions
             {
                 Scope = new AzureScope("staging", "westeurope"),
-                File = Path.Combine(live._folder.Path, "azure.json"),
+                File = live.File,
                 Time = live.Time,
                 SecretDigest = secret => $"digest of {secret.Length}",
                 Durations = durations ?? new OperationDurations(),
@@ -63,8 +70,8 @@ internal sealed class LiveAzure : IAsyncDisposable
                 RetryAfter = TimeSpan.FromSeconds(5),
             },
             default);
-        live._transport = AzureTransport.Pinned(live.Server.Certificate);
-        live.Azure = EmbeddedSessions.Connect(live.Server, live.Log, live.Time);
+        live._transport = AzureTransport.Pinned(live.Server.Endpoint, live.Server.Certificate);
+        live.Azure = EmbeddedSessions.Connect(live.Server, Hosts, live.Log, live.Time);
         await live.PutAsync("azure-native:resources:ResourceGroup", ("location", "westeurope"));
         await live.PutAsync("azure-native:app:ManagedEnvironment", ("environmentName", "cae"));
         return live;
@@ -90,7 +97,7 @@ internal sealed class LiveAzure : IAsyncDisposable
             [
                 Map(
                     ("name", "web"),
-                    ("image", $"shop.azurecr.io/web:{suffix}"),
+                    ("image", $"crshop.azurecr.io/web:{suffix}"),
                     ("env", (object[])[Map(("name", "RELEASE_TAG"), ("value", suffix)), Map(("name", "PASSWORD"), ("value", "visible"))])),
             ]))));
 
@@ -102,6 +109,25 @@ internal sealed class LiveAzure : IAsyncDisposable
             _transport.Pipeline, credential ?? new LoopbackCredential(Server.Token), endpoint.Scope, Log, Time);
         return new AzureCalls(endpoint.Address, pipeline, Time);
     }
+
+    /// <summary>As the connection's, but for the login.</summary>
+    public AzureConnectionOptions Options(TokenCredential credential)
+    {
+        var endpoint = AzureEndpoint.Loopback(Server.Endpoint);
+        return new AzureConnectionOptions(endpoint, endpoint, Hosts, credential, _transport, Time, Log);
+    }
+
+    /// <summary>For a client of any kind: whatever host it calls, the server answers.</summary>
+    public SocketsHttpHandler Handler() => new()
+    {
+        ConnectCallback = async (_, cancellation) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(IPAddress.Loopback, Server.Endpoint.Port, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+        SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == Server.Certificate.GetCertHashString() },
+    };
 
     public void Fail(string call, ArmFault fault, int times = 1, bool afterEffect = false) =>
         Server.Faults.Add(new ArmFaultRule(new NamedCall(call), fault) { Times = times, AfterEffect = afterEffect });

@@ -13,7 +13,7 @@ public sealed class OnceTests
     public async Task PostOnce_OverAConnectionThatCloses_ArrivesOnce()
     {
         await using var server = new ClosingServer();
-        using var transport = AzureTransport.Pinned(server.Certificate);
+        using var transport = AzureTransport.Pinned(server.Endpoint, server.Certificate);
         var calls = Calls(server, transport);
         await calls.SendAsync(AzureRequest.Get("/jobs/migration", "1"), default);
 
@@ -27,7 +27,7 @@ public sealed class OnceTests
     {
         await using var server = new ClosingServer();
         await using var other = new ClosingServer();
-        using var transport = AzureTransport.Pinned(other.Certificate);
+        using var transport = AzureTransport.Pinned(server.Endpoint, other.Certificate);
 
         var failure = Assert.ThrowsAsync<AzureUnreachable>(
             () => Calls(server, transport).SendAsync(AzureRequest.Get("/jobs/migration", "1"), default))!;

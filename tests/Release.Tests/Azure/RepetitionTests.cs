@@ -58,5 +58,6 @@ public sealed class RepetitionTests
         "request",
         retryAfter,
         null,
+        null,
         null);
 }

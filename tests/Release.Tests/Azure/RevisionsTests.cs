@@ -29,7 +29,7 @@ public sealed class RevisionsTests
         Assert.That(app.ProvisioningState, Is.EqualTo("Succeeded"));
         Assert.That((app.LatestRevision, app.LatestReadyRevision), Is.EqualTo(("web--v2", "web--v2")));
         Assert.That(app.Host, Does.StartWith("web.").And.EndsWith(".westeurope.azurecontainerapps.io"));
-        Assert.That(app.Containers.Single().Image, Is.EqualTo("shop.azurecr.io/web:v2"));
+        Assert.That(app.Containers.Single().Image, Is.EqualTo("crshop.azurecr.io/web:v2"));
         Assert.That(app.Containers.Single().Variables["RELEASE_TAG"], Is.EqualTo("v2"));
         Assert.That(app.Traffic, Is.EqualTo(new[]
         {
@@ -64,7 +64,7 @@ public sealed class RevisionsTests
         Assert.That(revision.Host, Does.StartWith("web--v1."));
         Assert.That(revision.Created, Is.Not.Null);
         Assert.That(revision.ProvisioningError, Is.Null);
-        Assert.That(revision.Containers.Single().Image, Is.EqualTo("shop.azurecr.io/web:v1"));
+        Assert.That(revision.Containers.Single().Image, Is.EqualTo("crshop.azurecr.io/web:v1"));
     }
 
     [Test]

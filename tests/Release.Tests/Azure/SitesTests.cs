@@ -29,9 +29,9 @@ public sealed class SitesTests
         var site = await _live.Azure.Sites.FindAsync(Site, default);
         var slots = await _live.Azure.Sites.SlotsAsync(Site, default);
 
-        Assert.That((site!.Name, site.State, site.Host, site.Runs), Is.EqualTo(("shop", "Running", "shop.azurewebsites.net", "DOCKER|shop.azurecr.io/web:v1")));
+        Assert.That((site!.Name, site.State, site.Host, site.Runs), Is.EqualTo(("shop", "Running", "shop.azurewebsites.net", "DOCKER|crshop.azurecr.io/web:v1")));
         Assert.That(site.RampUp, Is.Empty);
-        Assert.That(slots.Select(slot => (slot.Name, slot.Runs)), Is.EqualTo(new[] { ("green", "DOCKER|shop.azurecr.io/web:v2") }));
+        Assert.That(slots.Select(slot => (slot.Name, slot.Runs)), Is.EqualTo(new[] { ("green", "DOCKER|crshop.azurecr.io/web:v2") }));
     }
 
     [Test]
@@ -49,7 +49,7 @@ public sealed class SitesTests
 
         Assert.That(served!.RampUp, Is.EqualTo(new[] { rule }));
         Assert.That(after!.RampUp, Is.Empty);
-        Assert.That(after.Runs, Is.EqualTo("DOCKER|shop.azurecr.io/web:v1"));
+        Assert.That(after.Runs, Is.EqualTo("DOCKER|crshop.azurecr.io/web:v1"));
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class SitesTests
     {
         await _live.Azure.Sites.SwapAsync(Site, "green", default);
 
-        Assert.That((await _live.Azure.Sites.FindAsync(Site, default))!.Runs, Is.EqualTo("DOCKER|shop.azurecr.io/web:v2"));
+        Assert.That((await _live.Azure.Sites.FindAsync(Site, default))!.Runs, Is.EqualTo("DOCKER|crshop.azurecr.io/web:v2"));
         Assert.That(_live.Log.Of("/slotsswap"), Is.EqualTo(new[] { "POST 202" }));
         Assert.That(_live.Time.Waits, Has.Length.EqualTo(3));
     }
@@ -66,6 +66,6 @@ public sealed class SitesTests
     [
         ("name", "shop"),
         ("serverFarmId", _live.Id("Microsoft.Web/serverfarms/asp")),
-        ("siteConfig", Map(("linuxFxVersion", $"DOCKER|shop.azurecr.io/web:{tag}"))),
+        ("siteConfig", Map(("linuxFxVersion", $"DOCKER|crshop.azurecr.io/web:{tag}"))),
     ];
 }

@@ -43,7 +43,7 @@ public sealed class RollbackFactsReaderTests
         "web--v1 is Healthy.",
         "web--v1 is Provisioned.",
         "web--v1 has 2 ready replicas, and all traffic needs 2 (20 requests a second of 0.8 s each, 8 at once in each replica).",
-        "The image shop.azurecr.io/web:v1 is in its registry as sha256:1f.",
+        "The image crshop.azurecr.io/web:v1 is in its registry as sha256:1f.",
         "Version 0a1b of secret api-key is in the vault.",
         "The release does not change the schema.",
     ])));
@@ -119,7 +119,7 @@ public sealed class RollbackFactsReaderTests
 
         Assert.That((await JudgeAsync(Target(), nobody, nobody) as RollbackUnproved)?.Gaps, Is.EqualTo(new ProofGap[]
         {
-            new Unknown("Whether the image shop.azurecr.io/web:v1 can still be pulled is not known: nobody asked."),
+            new Unknown("Whether the image crshop.azurecr.io/web:v1 can still be pulled is not known: nobody asked."),
             new Unknown("Version 0a1b of secret api-key could not be looked for: nobody asked."),
         }));
     }
