@@ -12,11 +12,11 @@ public static class RollbackProof
         {
             JudgeRevision(facts, revision, findings);
             JudgeReplicas(facts, findings);
-            JudgeImages(facts, findings);
+            findings.JudgeImages(facts.Target, facts.Images);
         }
 
-        JudgeSecrets(facts, findings);
-        JudgeSchema(facts, findings);
+        findings.JudgeSecrets(facts.Secrets);
+        findings.JudgeSchema(facts.Target, facts.Schema);
         return findings.Decide();
     }
 
@@ -56,56 +56,5 @@ public static class RollbackProof
             return;
         var measured = $"{facts.Target} has {ready} ready replicas, and all traffic needs {need.Replicas} ({need.Because}).";
         findings.Hold(ready >= need.Replicas, measured, measured);
-    }
-
-    private static void JudgeImages(RollbackFacts facts, ProofFindings findings)
-    {
-        if (facts.Images is [])
-            findings.Doubt($"Azure names no image of {facts.Target}.");
-        foreach (var image in facts.Images)
-        {
-            if (findings.Take(
-                image.Digest,
-                $"The image {image.Reference} is no longer in its registry.",
-                $"Whether the image {image.Reference} can still be pulled is not known") is { } digest)
-            {
-                findings.Prove($"The image {image.Reference} is in its registry as {digest}.");
-            }
-        }
-    }
-
-    private static void JudgeSecrets(RollbackFacts facts, ProofFindings findings)
-    {
-        foreach (var secret in facts.Secrets)
-        {
-            var name = secret.Version is { } version ? $"Version {version} of secret {secret.Name}" : $"Secret {secret.Name}";
-            if (findings.Take(
-                secret.Present, $"{name} is not in the vault, or is disabled.", $"{name} could not be looked for") is { } present)
-            {
-                findings.Hold(
-                    secret.Version is null || secret.Version == present,
-                    $"{name} is in the vault.",
-                    $"{name} was looked for, and version {present} was found.");
-            }
-        }
-    }
-
-    private static void JudgeSchema(RollbackFacts facts, ProofFindings findings)
-    {
-        switch (findings.Take(
-            facts.Schema,
-            $"The schema that {facts.Target} would find does not exist.",
-            $"Whether {facts.Target} works with the schema as it will be is not known"))
-        {
-            case SchemaUnchanged:
-                findings.Prove("The release does not change the schema.");
-                break;
-            case SchemaTolerated tolerated:
-                findings.Prove($"{facts.Target} works with the schema as it will be, says {tolerated.By}.");
-                break;
-            case SchemaNotTolerated refused:
-                findings.Hold(false, "", $"{facts.Target} does not work with the schema as it will be, says {refused.By}.");
-                break;
-        }
     }
 }

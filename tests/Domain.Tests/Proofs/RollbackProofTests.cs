@@ -55,8 +55,8 @@ public sealed class RollbackProofTests
         Missing(Image(new Absent<string>()), "The image shop.azurecr.io/web:v1 is no longer in its registry."),
         Unknown(Image(new NotKnown<string>("no login")), "Whether the image shop.azurecr.io/web:v1 can still be pulled is not known: no login."),
         Unknown(Sound with { Images = [] }, "Azure names no image of web--v1."),
-        Missing(Secret(new SecretFact("api-key", "0a1b", new Absent<string>())), "Version 0a1b of secret api-key is not in the vault, or is disabled."),
-        Missing(Secret(new SecretFact("api-key", null, new Absent<string>())), "Secret api-key is not in the vault, or is disabled."),
+        Missing(Secret(new SecretFact("api-key", "0a1b", new Absent<string>())), "Version 0a1b of secret api-key is not in the vault, or is disabled or outside of its dates."),
+        Missing(Secret(new SecretFact("api-key", null, new Absent<string>())), "Secret api-key is not in the vault, or is disabled or outside of its dates."),
         Missing(
             Secret(new SecretFact("api-key", "0a1b", new Known<string>("ffff"))),
             "Version 0a1b of secret api-key was looked for, and version ffff was found."),
@@ -103,7 +103,7 @@ public sealed class RollbackProofTests
         Assert.That(((RollbackUnproved)RollbackProof.Judge(facts)).Message, Is.EqualTo(
             "There is no proof that a rollback would work: The app's revision mode is not known: no answer. "
             + "web--v1 has 0 ready replicas, and all traffic needs 2 (40 requests a second of 0.5 s each, 10 at once in each replica). "
-            + "Secret api-key is not in the vault, or is disabled. Secret other could not be looked for: no login."));
+            + "Secret api-key is not in the vault, or is disabled or outside of its dates. Secret other could not be looked for: no login."));
     }
 
     [TestCase(40, 0.5, 10, 1, ExpectedResult = 2)]

@@ -130,8 +130,7 @@ public sealed class RollbackFactsReaderTests
             _live.Azure.ContainerApps,
             _live.Azure.Revisions,
             new LoadReader(_live.Azure.Metrics, _live.Time),
-            registry ?? _store,
-            vault ?? _store);
+            new VersionFactsReader(registry ?? _store, vault ?? _store));
         return RollbackProof.Judge(await reader.ReadAsync(target ?? Target(), default));
     }
 
