@@ -44,6 +44,8 @@ internal static class CommandTree
             OutputsVerb.Create(verb),
             StatusVerb.Create(verb),
             HistoryVerb.Create(verb),
+            ReplayVerb.Create(verb),
+            WhatIfVerb.Create(verb),
             DriftVerb.Create(verb),
         };
     }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ReleaseInfra.Domain.Gates;
+using ReleaseInfra.Domain.Journal.Entries;
 using ReleaseInfra.Release.Tests.Reports;
 using ReleaseInfra.Release.Tests.Watching;
 using ReleaseInfra.Tests.Support;
@@ -50,6 +52,28 @@ public sealed class DocumentedJsonTests
         var run = await InAsync(workspace, "status", "production", "--json");
 
         Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("status --json"))));
+    }
+
+    [Test]
+    public async Task Replay_HasTheDocumentedShape()
+    {
+        using var workspace = new TemporaryWorkspace();
+        var wrong = new Judged("error rate", "web", Looks.At(Looks.Errors(1000, 60)), 1000, Verdict.Passed("All well."));
+        await RecordedJournals.WriteAsync(workspace, ReleaseStory.Of(Beginnings.Web).Then(wrong));
+        var run = await InAsync(workspace, "replay", "production", "--json");
+
+        Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("replay --json"))));
+    }
+
+    [Test]
+    public async Task WhatIf_HasTheDocumentedShape()
+    {
+        using var workspace = new TemporaryWorkspace();
+        await RecordedJournals.WriteAsync(workspace, Watched.TurnedBack());
+        var run = await InAsync(workspace, "what-if", "production", "--threshold", "errors=0.5%", "--json");
+
+        Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("what-if --json"))));
+        Assert.That(run.Json().GetProperty("releases")[0].GetProperty("course").GetString(), Is.EqualTo("back"));
     }
 
     [Test]
