@@ -7,6 +7,7 @@ using ReleaseInfra.Cli.Engine;
 using ReleaseInfra.Cli.Engine.History;
 using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Domain.Problems;
+using ReleaseInfra.Domain.Proofs;
 using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Release.Tests.Commands;
 using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;
@@ -57,6 +58,20 @@ public sealed class WritingSessionTests : WorkspaceTests
 
         await using var other = await OpenAsync();
         Assert.That((await other.Azure.Jobs.FindExecutionAsync(job, started, default))?.Name, Is.EqualTo(started));
+    }
+
+    [Test]
+    public async Task WhatRuns_IsInTheRegistryAndTheVault()
+    {
+        await using var session = await OpenToWriteAsync();
+        var running = await session.Azure.Revisions.ListAsync(session.Group.ContainerApp(Web), default);
+        var images = running.SelectMany(revision => revision.Containers).Select(container => container.Image).ToArray();
+
+        Assert.That(images, Has.Length.EqualTo(2));
+        foreach (var image in images)
+            Assert.That(await session.Azure.Images.FindAsync(image, default), Is.TypeOf<Known<string>>(), image);
+        foreach (var secret in ProgramSecret.All)
+            Assert.That(await session.Azure.Secrets.FindAsync(secret.Name, null, default), Is.TypeOf<Known<string>>(), secret.Name);
     }
 
     [Test]
