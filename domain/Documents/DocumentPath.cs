@@ -8,11 +8,11 @@ public static class DocumentPath
 
     /// <summary>
     /// Variables are not secrets, but the value that somebody mistyped may well be one; so may what stands where the name of a
-    /// variable that holds a secret should, and the address of a webhook.
+    /// variable that holds a secret should, the address of a webhook, and a container's with a signature in its query.
     /// </summary>
     public static bool MayHoldSecrets(string path)
     {
-        if (path.EndsWith("webhook.url", StringComparison.Ordinal))
+        if (path.EndsWith("webhook.url", StringComparison.Ordinal) || path == "journal.container")
             return true;
         foreach (var segment in path.AsSpan().Split('.'))
         {

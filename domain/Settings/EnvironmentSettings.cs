@@ -57,5 +57,7 @@ public sealed record EnvironmentSettings
 
     public required ApprovalSettings Approvals { get; init; }
 
+    public JournalSettings Journal { get; init; } = new FileJournalSettings();
+
     public required ReleaseSettings Release { get; init; }
 }

@@ -32,6 +32,15 @@ public static class StackConfiguration
         return read;
     }
 
+    /// <summary>Where a stack's releases are written down, whatever else its files say.</summary>
+    public static Checked<JournalSettings> JournalOf(Workspace workspace, StackName stack)
+    {
+        var problems = new ProblemList();
+        return EnvironmentLayers.Read(workspace, stack, problems) is { } environment
+            ? JournalReader.Read(environment, problems)
+            : new Invalid<JournalSettings>(problems.Sorted());
+    }
+
     /// <summary>Where a slot of a release is written; the line of what is nearest to it, if it is not.</summary>
     public static Place PlaceOf(Workspace workspace, StackName stack, string service, Slot slot) =>
         StackFile.Read(workspace, stack, new ProblemList()) is { } config

@@ -39,7 +39,8 @@ public static class EnvironmentReader
         ProtectionReader.Key,
         RolloutReader.Key,
         FreezesReader.Key,
-        ApprovalsReader.Key);
+        ApprovalsReader.Key,
+        JournalReader.Key);
 
     /// <summary>Null exactly where there is a problem in the list.</summary>
     public static EnvironmentSettings? Read(EnvironmentDocuments documents, ProblemList problems)
@@ -71,6 +72,7 @@ public static class EnvironmentReader
         var rollout = RolloutReader.Read(root);
         var freezes = FreezesReader.Read(root);
         var approvals = ApprovalsReader.Read(root);
+        var journal = JournalReader.Read(root);
 
         EnvironmentRules.CheckZones(documents.Environment, network, containerEnvironment, services, problems);
         EnvironmentRules.CheckRegistry(documents.Environment, network, registry, problems);
@@ -120,6 +122,7 @@ public static class EnvironmentReader
             Rollout = rollout!,
             Freezes = freezes!,
             Approvals = approvals!,
+            Journal = journal!,
             Release = stack.Release,
         };
     }

@@ -62,6 +62,12 @@ public sealed class SettingsRulesTests
     [TestCase("\"network\":", "\"approvals\": { \"required\": 2, \"approvers\": [\"ann\"] },\n  \"network\":", "RI1120 approvals.required: 2 approvals are required, and 1 approvers are named.")]
     [TestCase("\"network\":", "\"logs\": { \"retentionDays\": 7 },\n  \"network\":", "RI1008 logs.retentionDays: '7' is not a whole number from 30 to 730.")]
     [TestCase("\"network\":", "\"logs\": { \"dailyCapGb\": null },\n  \"network\":")]
+    [TestCase("\"network\":", "\"journal\": { \"kind\": \"files\" },\n  \"network\":")]
+    [TestCase("\"network\":", "\"journal\": { \"kind\": \"blob\", \"container\": \"https://shopjournals.blob.core.windows.net/releases\" },\n  \"network\":")]
+    [TestCase("\"network\":", "\"journal\": { \"kind\": \"blobs\" },\n  \"network\":", "RI1009 journal.kind: 'blobs' is not known here; did you mean 'blob'?")]
+    [TestCase("\"network\":", "\"journal\": { \"kind\": \"blob\" },\n  \"network\":", "RI1006 journal.container: The key 'container' is missing.")]
+    [TestCase("\"network\":", "\"journal\": { \"kind\": \"files\", \"container\": \"https://shopjournals.blob.core.windows.net/releases\" },\n  \"network\":", "RI1005 journal.container: There is no key 'container' here.")]
+    [TestCase("\"network\":", "\"journal\": \"blob\",\n  \"network\":", "RI1007 journal: This is text, not an object.")]
     [TestCase("\"platform\": \"platform@example.com\"", "\"platform\": \"platform\"", "RI1008 notifications.emails.platform: 'platform' is not an e-mail address.")]
     [TestCase("\"platform\": \"platform@example.com\"", "", "RI1123 alerts.enabled: Alerts are enabled, and notifications.emails names nobody.")]
     [TestCase("\"emails\": { \"platform\": \"platform@example.com\" }", "\"emails\": { \"platform\": \"platform@example.com\" }, \"channels\": { \"chat\": { \"kind\": \"slack\", \"addressVariable\": \"RELEASE_SLACK_URL\", \"events\": [\"held\", \"done\"], \"severity\": \"warning\" }, \"calls\": { \"kind\": \"pagerduty\", \"routingKeyVariable\": \"PD_KEY\", \"region\": \"eu\" }, \"hook\": { \"kind\": \"webhook\", \"addressVariable\": \"A\", \"keyVariable\": \"B\" }, \"mail\": { \"kind\": \"smtp\", \"host\": \"smtp.example.com\", \"from\": \"a@example.com\", \"to\": [\"b@example.com\"], \"userVariable\": \"U\", \"passwordVariable\": \"P\" }, \"none\": null }")]
@@ -139,6 +145,37 @@ public sealed class SettingsRulesTests
 
         Assert.That((problem.Code, problem.Path, problem.Value), Is.EqualTo(("RI1008", "services.api.secrets.REDIS_URL", (string?)null)));
         Assert.That(problem.ToString(), Does.Not.Contain(value));
+    }
+
+    [TestCase("https://shopjournals.blob.core.windows.net/releases", true)]
+    [TestCase("https://shopjournals.blob.core.windows.net/releases-2026", true)]
+    [TestCase("https://shopjournals.blob.core.windows.net/releases?sv=2024-11-04&sig=hunter2", false)]
+    [TestCase("http://shopjournals.blob.core.windows.net/releases", false)]
+    [TestCase("https://shopjournals.blob.core.windows.net", false)]
+    [TestCase("https://shopjournals.blob.core.windows.net/", false)]
+    [TestCase("https://shopjournals.blob.core.windows.net/releases/production", false)]
+    [TestCase("https://shopjournals.blob.core.windows.net/re", false)]
+    [TestCase("https://shopjournals.blob.core.windows.net/re--leases", false)]
+    [TestCase("https://shopjournals.blob.core.windows.net/Releases", false)]
+    [TestCase("https://shopjournals.blob.core.windows.net/$root", false)]
+    [TestCase("https://shop-journals.blob.core.windows.net/releases", false)]
+    [TestCase("https://shopjournals.blob.core.windows.net.example.com/releases", false)]
+    [TestCase("https://me@shopjournals.blob.core.windows.net/releases", false)]
+    [TestCase("https://shopjournals.dfs.core.windows.net/releases", false)]
+    public void JournalContainer_IsOneOfPublicAzure_AndHoldsNoSignature(string address, bool isTaken)
+    {
+        _workspace.Replace(Staging, "\"network\":", $"\"journal\": {{ \"kind\": \"blob\", \"container\": \"{address}\" }},\n  \"network\":");
+        if (isTaken)
+        {
+            Assert.That(_workspace.Settings("staging").Journal, Is.EqualTo(new BlobJournalSettings(new Uri(address))));
+            return;
+        }
+
+        var problem = _workspace.Problem("staging");
+        Assert.That(
+            problem.ToString(),
+            Does.Contain("RI1008").And.Contain("The value is not a blob container's https address without query, such as https://shopjournals.blob.core.windows.net/releases")
+                .And.Not.Contain("sig="));
     }
 
     [Test]
