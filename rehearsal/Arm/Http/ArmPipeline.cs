@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using ReleaseInfra.Rehearsal.Arm.Faults;
+using ReleaseInfra.Rehearsal.Loopback;
 
 namespace ReleaseInfra.Rehearsal.Arm.Http;
 
@@ -23,7 +22,7 @@ internal sealed partial class ArmPipeline(
             if (await AnswerAsync(context, ends.Token) is { } answer)
                 await WriteAsync(context.Response, answer, ends.Token);
             else
-                Reset(context);
+                BrokenConnection.Reset(context);
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
@@ -113,14 +112,6 @@ internal sealed partial class ArmPipeline(
         {
             response.ContentLength = 0;
         }
-    }
-
-    /// <summary>Without lingering the peer is told that the connection broke, and not that it ended.</summary>
-    private static void Reset(HttpContext context)
-    {
-        if (context.Features.Get<IConnectionSocketFeature>() is { } connection)
-            connection.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
-        context.Abort();
     }
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}(-[a-z]+)?$")]
