@@ -5,7 +5,7 @@ using ReleaseInfra.Cli.Engine;
 using ReleaseInfra.Cli.Engine.Automation;
 using ReleaseInfra.Cli.Engine.Automation.History;
 using ReleaseInfra.Cli.Engine.Local;
-using ReleaseInfra.Cli.Journal.Files;
+using ReleaseInfra.Cli.Journal;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Stacks;
@@ -24,16 +24,17 @@ internal static class Composition
     public static Workbench Open(string folder, string? engine, Machine machine, TimeProvider clock)
     {
         var workspace = Workspace.Find(folder) ?? throw ReleaseFailure.NoWorkspace(folder);
+        var isRemote = Engines.Choose(SdkBuild.Name, engine) == PulumiEngine.EngineName;
         return new Workbench(
             (stack, previous) => StackConfiguration.Read(workspace, stack, previous),
             (stack, service, slot) => StackConfiguration.PlaceOf(workspace, stack, service, slot),
-            Engines.Choose(SdkBuild.Name, engine) == PulumiEngine.EngineName ? Remote(workspace, machine, clock) : Local(workspace, machine, clock),
+            isRemote ? Remote(workspace, machine, clock) : Local(workspace, machine, clock),
             new AzureSessions(workspace.Folder, stack => Subscription(workspace, stack), clock),
             SdkBuild.Name)
         {
             PlaceOfSetting = (stack, path) => StackConfiguration.PlaceOf(workspace, stack, path),
             ReadWith = (stack, running, release) => StackConfiguration.ReadWith(workspace, stack, running, release),
-            Journals = new FileJournalStore(workspace.Folder, new JournalDisk()),
+            Journals = isRemote ? JournalStores.Configured(workspace, clock) : JournalStores.Local(workspace),
         };
     }
 

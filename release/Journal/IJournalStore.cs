@@ -17,9 +17,9 @@ internal interface IJournalStore
     /// <exception cref="ReleaseFailure">It cannot be read.</exception>
     Task<StoredJournal> ReadAsync(JournalName journal, CancellationToken cancellation);
 
-    /// <summary>The sole right to write it, until the lease is disposed or its process dies.</summary>
+    /// <summary>The sole right to write it, until the lease is disposed, its process dies, or somebody breaks it.</summary>
     /// <exception cref="ReleaseFailure">Another writer has it, or the journal cannot be read.</exception>
-    Task<IJournalLease> TakeAsync(JournalName journal, CancellationToken cancellation);
+    Task<IJournalLease> TakeAsync(JournalName journal, JournalClaim claim, CancellationToken cancellation);
 }
 
 /// <summary>The right to write one journal. Each call returns when what it wrote would outlive a loss of power.</summary>

@@ -32,7 +32,7 @@ internal sealed class ReleaseJournal : IAsyncDisposable
         IJournalStore store, ReleaseBegan began, JournalWriter writer, TimeProvider time, CancellationToken cancellation)
     {
         var name = new JournalName(began.Stack.Name, began.Id);
-        var (journal, read) = await TakeAsync(store, name, writer, time, cancellation);
+        var (journal, read) = await TakeAsync(store, name, writer, JournalClaim.Wait, time, cancellation);
         return await journal.FirstAsync(
             read.Records.IsEmpty ? began : throw await journal.GiveBackAsync(ReleaseFailure.JournalExists(name.Stack, name.Release.Text)),
             cancellation);
@@ -40,12 +40,17 @@ internal sealed class ReleaseJournal : IAsyncDisposable
 
     /// <summary>Goes on where the writer before has ended, however that was.</summary>
     /// <exception cref="ReleaseFailure">There is no such journal, it is broken, another writer has it, or it cannot be written.</exception>
+    public static Task<ReleaseJournal> TakeOverAsync(
+        IJournalStore store, JournalName name, JournalWriter writer, TimeProvider time, CancellationToken cancellation) =>
+        TakeOverAsync(store, name, writer, JournalClaim.Wait, time, cancellation);
+
+    /// <inheritdoc cref="TakeOverAsync(IJournalStore, JournalName, JournalWriter, TimeProvider, CancellationToken)"/>
     public static async Task<ReleaseJournal> TakeOverAsync(
-        IJournalStore store, JournalName name, JournalWriter writer, TimeProvider time, CancellationToken cancellation)
+        IJournalStore store, JournalName name, JournalWriter writer, JournalClaim claim, TimeProvider time, CancellationToken cancellation)
     {
         // Before the lease: asking for what does not exist must leave nothing behind.
         await JournalReader.ReadAsync(store, name, cancellation);
-        var (journal, read) = await TakeAsync(store, name, writer, time, cancellation);
+        var (journal, read) = await TakeAsync(store, name, writer, claim, time, cancellation);
         return await journal.FirstAsync(new WriterTookOver(writer.By, writer.Where, read.Unfinished), cancellation);
     }
 
@@ -87,9 +92,9 @@ internal sealed class ReleaseJournal : IAsyncDisposable
     }
 
     private static async Task<(ReleaseJournal Journal, ReadJournal Read)> TakeAsync(
-        IJournalStore store, JournalName name, JournalWriter writer, TimeProvider time, CancellationToken cancellation)
+        IJournalStore store, JournalName name, JournalWriter writer, JournalClaim claim, TimeProvider time, CancellationToken cancellation)
     {
-        var lease = await store.TakeAsync(name, cancellation);
+        var lease = await store.TakeAsync(name, claim, cancellation);
         try
         {
             var read = JournalReader.Check(name, store.NameOf(name), lease.Found);

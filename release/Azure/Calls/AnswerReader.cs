@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
 using ReleaseInfra.Cli.Azure.Failures;
@@ -15,7 +16,12 @@ internal static class AnswerReader
         RetryAfter(Header(response, AzureHeaders.RetryAfter), now),
         Header(response, AzureHeaders.AsyncOperation),
         Header(response, AzureHeaders.Location),
-        Header(response, AzureHeaders.ContentDigest));
+        Header(response, AzureHeaders.ContentDigest))
+    {
+        Headers = response.Headers
+            .DistinctBy(header => header.Name, StringComparer.OrdinalIgnoreCase)
+            .ToImmutableDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase),
+    };
 
     /// <summary>Seconds, or a date as HTTP has it; null for anything else.</summary>
     internal static TimeSpan? RetryAfter(string? text, DateTimeOffset now)

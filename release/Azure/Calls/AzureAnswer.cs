@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ReleaseInfra.Cli.Azure.Failures;
 
@@ -18,6 +19,10 @@ internal sealed record AzureAnswer(
     string? Location,
     string? ContentDigest)
 {
+    /// <summary>All that came, by names whose case does not matter.</summary>
+    public ImmutableDictionary<string, string> Headers { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <exception cref="AzureUnexpectedAnswer">There is no body, or it is not JSON.</exception>

@@ -70,6 +70,8 @@ internal sealed class AzureCalls(Uri endpoint, HttpPipeline pipeline, TimeProvid
         message.Method = RequestMethod.Parse(request.Method);
         message.ClientRequestId = name.ClientRequestId;
         message.Headers.Add(HttpHeader.Names.Accept, request.Accept);
+        foreach (var (header, value) in request.Headers)
+            message.Headers.Add(header, value);
         if (request.Address is { } address)
         {
             message.Uri.Reset(address);

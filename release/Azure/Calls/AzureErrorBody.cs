@@ -4,15 +4,15 @@ using ReleaseInfra.Cli.Azure.Failures;
 namespace ReleaseInfra.Cli.Azure.Calls;
 
 /// <summary>
-/// Azure's word for what is wrong: <c>{"error": {"code", "message"}}</c>; a few services leave the outer object out, and a registry has
-/// <c>{"errors": [{"code", "message"}]}</c>.
+/// Azure's word for what is wrong: <c>{"error": {"code", "message"}}</c>; a few services leave the outer object out, a registry has
+/// <c>{"errors": [{"code", "message"}]}</c>, and storage has the code in a header and the message in XML.
 /// </summary>
 internal sealed record AzureErrorBody(string Code, string Message)
 {
     public static AzureErrorBody Of(AzureAnswer answer) =>
         answer.Read() is { ValueKind: JsonValueKind.Object } root
             ? Of(root) ?? Nameless(answer.Status)
-            : Nameless(answer.Status);
+            : StorageError.Of(answer) ?? Nameless(answer.Status);
 
     /// <summary>Null where the object holds no error.</summary>
     public static AzureErrorBody? Of(JsonElement holder)

@@ -11,6 +11,9 @@ internal sealed record AzureRequest(string Method, string Path)
     /// <summary>Escaped when it is sent.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Query { get; init; } = [];
 
+    /// <summary>Besides those that every call has.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
+
     /// <summary>Null for a call without a body.</summary>
     public byte[]? Body { get; init; }
 
@@ -48,6 +51,8 @@ internal sealed record AzureRequest(string Method, string Path)
     public static AzureRequest PostOnce(string path, string apiVersion) => Post(path, apiVersion) with { IsRepeatable = false };
 
     public AzureRequest With(string key, string value) => this with { Query = Query.Add(new(key, value)) };
+
+    public AzureRequest WithHeader(string name, string value) => this with { Headers = Headers.Add(new(name, value)) };
 
     public AzureRequest WithBody(Action<Utf8JsonWriter> write)
     {

@@ -8,6 +8,9 @@ internal sealed class AzureAccessDenied : AzureFailure
 
     public string Remedy { get; }
 
+    /// <summary>Of a login that is known and may not; null where Azure does not know who calls.</summary>
+    public string? ForbiddenBy { get; private init; }
+
     public static AzureAccessDenied NoCredential(AzureCallName call, Exception cause) => new(
         call,
         $"There is no login to call Azure with ({call}): {FirstLine(cause.Message)}",
@@ -22,7 +25,10 @@ internal sealed class AzureAccessDenied : AzureFailure
     public static AzureAccessDenied Forbidden(AzureCallName call, string code, string reason) => new(
         call,
         $"Azure does not allow {call}: 403 {code}: {reason}",
-        $"Ask for the role {NeededRole.For(call)} on the resource group; a new role takes some minutes to be known everywhere.");
+        $"Ask for the role {NeededRole.For(call)} on the resource group; a new role takes some minutes to be known everywhere.")
+    {
+        ForbiddenBy = code,
+    };
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
 }

@@ -13,11 +13,4 @@ internal sealed class TerminalAzureLog(ITerminal terminal) : IAzureLog
         CultureInfo.InvariantCulture,
         $"azure {attempt.Method} {attempt.Path} {attempt.Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer"} " +
         $"{attempt.Duration.TotalMilliseconds:0} ms client-request-id={attempt.ClientRequestId} request-id={attempt.ServiceRequestId ?? "none"}"));
-
-    private sealed class NoAzureLog : IAzureLog
-    {
-        public void Record(AzureAttempt attempt)
-        {
-        }
-    }
 }

@@ -22,7 +22,7 @@ internal sealed class FileJournalStore(string workspace, IJournalDisk disk) : IJ
     public Task<StoredJournal> ReadAsync(JournalName journal, CancellationToken cancellation) =>
         Task.FromResult(new JournalFiles(workspace, journal).Read());
 
-    public Task<IJournalLease> TakeAsync(JournalName journal, CancellationToken cancellation)
+    public Task<IJournalLease> TakeAsync(JournalName journal, JournalClaim claim, CancellationToken cancellation)
     {
         var files = new JournalFiles(workspace, journal);
         return Task.FromResult<IJournalLease>(new FileJournalLease(files, disk, Lock(files)));
