@@ -25,7 +25,7 @@ internal sealed class BlobJournalLease : IJournalLease
     private long _length;
     private JournalHead? _head;
 
-    // Null while nothing can stand that this writer does not know of.
+    // Null while this writer may write, and nothing can stand that it does not know of.
     private ReleaseFailure? _stopped;
 
     private BlobJournalLease(JournalBlob blob, string leaseId, StoredBlob found, TimeProvider time)
@@ -67,11 +67,7 @@ internal sealed class BlobJournalLease : IJournalLease
             throw ReleaseFailure.JournalTail(_blob.Name, _length - at);
         if (line.Length > LongestLine)
             throw ReleaseFailure.JournalLineTooLong(_blob.Name, line.Length, LongestLine);
-        await BlobFailures.TranslateAsync(_blob, async () =>
-        {
-            await WriteLineAsync(line);
-            await CountLineAsync(head);
-        });
+        await BlobFailures.TranslateAsync(_blob, () => WriteLineAndHeadAsync(line, head));
     }
 
     public async ValueTask DisposeAsync()
@@ -80,6 +76,20 @@ internal sealed class BlobJournalLease : IJournalLease
         await _renewal.DisposeAsync();
         await GiveBackAsync(_blob, _leaseId);
         _ending.Dispose();
+    }
+
+    private async Task WriteLineAndHeadAsync(ReadOnlyMemory<byte> line, JournalHead head)
+    {
+        try
+        {
+            await WriteLineAsync(line);
+            await CountLineAsync(head);
+        }
+        catch (ReleaseFailure final)
+        {
+            _stopped = final;
+            throw;
+        }
     }
 
     private async Task WriteLineAsync(ReadOnlyMemory<byte> line)
@@ -100,7 +110,7 @@ internal sealed class BlobJournalLease : IJournalLease
         }
         catch (AzureFailure failed)
         {
-            throw _stopped = ReleaseFailure.JournalUncertain(_blob.Name, failed);
+            throw ReleaseFailure.JournalUncertain(_blob.Name, failed);
         }
     }
 
@@ -147,7 +157,7 @@ internal sealed class BlobJournalLease : IJournalLease
         }
         catch (AzureFailure)
         {
-            throw _stopped = ReleaseFailure.JournalUncertain(_blob.Name, failed);
+            throw ReleaseFailure.JournalUncertain(_blob.Name, failed);
         }
     }
 

@@ -53,6 +53,16 @@ public sealed class FileJournalStoreTests : JournalStoreContract
     }
 
     [Test]
+    public async Task Break_OfAWriterThatLives_IsRefusedToo()
+    {
+        await using var journal = await BeginAsync(Ann);
+
+        Assert.That(
+            () => Store.TakeAsync(Name, JournalClaim.Break, default),
+            Throws.TypeOf<Cli.ReleaseFailure>().With.Message.StartsWith($"{Store.NameOf(Name)} is being written by ann@laptop "));
+    }
+
+    [Test]
     public async Task List_WithAnotherFileAmongThem_NamesIt()
     {
         await (await BeginAsync(Ann)).DisposeAsync();

@@ -156,6 +156,7 @@ public sealed class BlobWriterTests
         await using var other = await _live.Store.TakeAsync(Name, JournalClaim.Break, default);
 
         await RejectsAsync(() => journal.AppendAsync(new PreflightPassed(), default), ExitCode.Locked, LeaseLost);
+        await RejectsAsync(() => journal.AppendAsync(new PreflightPassed(), default), ExitCode.Locked, LeaseLost);
         Assert.That(await KindsAsync(), Is.EqualTo(new[] { "release began" }));
     }
 
