@@ -29,4 +29,9 @@ internal sealed record BreakingClaim : JournalClaim;
 
 /// <param name="Holder">Null where a writer has just taken it, and written nothing.</param>
 /// <param name="Left">The longest that is waited from now on.</param>
-internal sealed record HeldJournal(string Journal, string? Holder, TimeSpan Left);
+internal sealed record HeldJournal(string Journal, string? Holder, TimeSpan Left)
+{
+    public string Words =>
+        $"{Journal} is being written by {Holder ?? "another writer"}: waiting up to {Math.Ceiling(Left.TotalSeconds):0} seconds. " +
+        "The right to write of a process that died ends by then.";
+}

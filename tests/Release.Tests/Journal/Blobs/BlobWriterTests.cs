@@ -202,6 +202,8 @@ public sealed class BlobWriterTests
             new HeldJournal(File, Holder, TimeSpan.FromSeconds(75)),
             new HeldJournal(File, Holder, TimeSpan.FromSeconds(70)),
         }));
+        Assert.That(told[1].Words, Is.EqualTo(
+            $"{File} is being written by {Holder}: waiting up to 70 seconds. The right to write of a process that died ends by then."));
     }
 
     [Test]
