@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Pulumi.Automation.Commands;
 using ReleaseInfra.Cli.Azure.Sessions;
 using ReleaseInfra.Cli.Engine;
@@ -6,8 +7,10 @@ using ReleaseInfra.Cli.Engine.Automation;
 using ReleaseInfra.Cli.Engine.Automation.History;
 using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Cli.Journal;
+using ReleaseInfra.Cli.Runs.Requests;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Settings;
+using ReleaseInfra.Rehearsal.Store;
 using ReleaseInfra.Stacks;
 using ReleaseInfra.Stacks.Configuration;
 
@@ -34,8 +37,29 @@ internal static class Composition
         {
             PlaceOfSetting = (stack, path) => StackConfiguration.PlaceOf(workspace, stack, path),
             ReadWith = (stack, running, release) => StackConfiguration.ReadWith(workspace, stack, running, release),
+            Machine = machine,
+            KeepAsync = (edited, cancellation) => KeepAsync(workspace, edited, cancellation),
+            DigestOf = stack => StackConfiguration.DigestOf(workspace, stack),
+            Requests = new FileRequestBox(workspace.Folder, clock),
             Journals = isRemote ? JournalStores.Configured(workspace, clock) : JournalStores.Local(workspace),
         };
+    }
+
+    private static async Task KeepAsync(Workspace workspace, EditedConfiguration edited, CancellationToken cancellation)
+    {
+        try
+        {
+            await DurableFile.ReplaceAsync(
+                workspace.PathOf(edited.File),
+                async (file, token) => await file.WriteAsync(Encoding.UTF8.GetBytes(edited.Text), token),
+                cancellation);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            throw ReleaseFailure.FileUnwritable(edited.File, unwritable);
+        }
+
+        workspace.Forget();
     }
 
     private static string? Subscription(Workspace workspace, StackName stack) =>

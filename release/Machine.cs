@@ -7,6 +7,9 @@ internal sealed record Machine(string ProfileFolder, string User, string Host, i
     /// <summary>What <c>PULUMI_BACKEND_URL</c> says; null where it is not set.</summary>
     public string? PulumiBackend { get; init; }
 
+    /// <summary>An environment variable; null where it is not set. Secrets come in no other way.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
     /// <summary>As in <c>ann@laptop</c>.</summary>
     public string Operator => $"{User}@{Host}";
 }

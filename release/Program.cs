@@ -37,9 +37,11 @@ void Interrupt(PosixSignalContext signal)
 
 static Machine Machine() => new(
     Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-    Environment.UserName,
+    // In a workflow the account is the runner's; the person is whoever started it.
+    Environment.GetEnvironmentVariable("GITHUB_ACTOR") is { Length: > 0 } actor ? actor : Environment.UserName,
     Environment.MachineName,
     Environment.ProcessId)
 {
+    Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
     PulumiBackend = Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL"),
 };

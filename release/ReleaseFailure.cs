@@ -56,6 +56,11 @@ internal sealed partial class ReleaseFailure : Exception
         $"{folder} cannot be written: {Sentence(cause.Message)} Make it writable, with room on the disk, and run the command again.",
         cause);
 
+    public static ReleaseFailure FileUnwritable(string file, Exception cause) => new(
+        ExitCode.EngineFailed,
+        $"{file} cannot be written: {Sentence(cause.Message)} Make it writable, with room on the disk, and run the command again.",
+        cause);
+
     public static ReleaseFailure HistoryUnreadable(string file, int line, string reason) => new(
         ExitCode.EngineFailed,
         $"Line {line} of {file} cannot be read: {reason}. Put back the last good copy of the file.");
@@ -121,6 +126,10 @@ internal sealed partial class ReleaseFailure : Exception
         ExitCode.Configuration,
         "--hotfix and --security exclude each other: choose one.");
 
+    public static ReleaseFailure BakeOfRegular() => new(
+        ExitCode.Configuration,
+        "--longest-bake is for a --hotfix or a --security fix: a regular release bakes as long as its configuration says.");
+
     public static ReleaseFailure NoTimeZone(string name, Exception cause) => new(
         ExitCode.EngineFailed,
         $"This machine's time zone data has no '{name}', in which freezes are written. Install the data (the package tzdata).",
@@ -158,6 +167,8 @@ internal sealed partial class ReleaseFailure : Exception
     public static ReleaseFailure NoSubscription(string stack) => new(
         ExitCode.Configuration,
         $"Nothing says which subscription {stack} is in. Set azure-native:subscriptionId in Pulumi.{stack}.yaml, or ARM_SUBSCRIPTION_ID.");
+
+    public static ReleaseFailure NoSite(string name) => new(ExitCode.EngineFailed, $"Azure has no site {name}.");
 
     public static ReleaseFailure AzureFailed(AzureFailure failure) =>
         new(ExitCode.EngineFailed, $"{Sentence(failure.Message)} {AzureRemedy.For(failure)}", failure);

@@ -1,6 +1,7 @@
 using ReleaseInfra.Cli.Azure.Sessions;
 using ReleaseInfra.Cli.Engine;
 using ReleaseInfra.Cli.Journal;
+using ReleaseInfra.Cli.Runs.Requests;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Settings;
@@ -24,6 +25,18 @@ internal sealed record Workbench(
 
     /// <summary>A stack's configuration if its file had the second release, where the first runs. Nothing is written.</summary>
     public required Func<StackName, ReleaseSettings, ReleaseSettings, EditedConfiguration> ReadWith { get; init; }
+
+    /// <summary>Who runs the command, and where.</summary>
+    public required Machine Machine { get; init; }
+
+    /// <summary>Puts an edited configuration into its file, which outlives a loss of power, and reads everything anew from then on.</summary>
+    public required Func<EditedConfiguration, CancellationToken, Task> KeepAsync { get; init; }
+
+    /// <summary>SHA-256 of a stack's files as they are, hexadecimal.</summary>
+    public required Func<StackName, string> DigestOf { get; init; }
+
+    /// <summary>Where processes ask the one that carries a release; null where they cannot.</summary>
+    public required IRequestBox? Requests { get; init; }
 
     /// <summary>Where the workspace's releases are written down.</summary>
     public required IJournalStore Journals { get; init; }

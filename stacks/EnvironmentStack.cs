@@ -23,6 +23,7 @@ public abstract class EnvironmentStack : Stack
 
         var environment = ComposedEnvironment.Of(settings);
         ResourceGroup = environment.Foundation.Placement.ResourceGroup;
+        TelemetryWorkspace = environment.Foundation.Telemetry.WorkspaceKey;
         RegistryServer = environment.Data.Registry.LoginServer;
         Urls = Together(environment.Services.Urls);
         ContainerApps = Output.Create(environment.Services.ContainerApps);
@@ -30,6 +31,10 @@ public abstract class EnvironmentStack : Stack
 
     [Output("resourceGroup")]
     public Output<string> ResourceGroup { get; private set; }
+
+    /// <summary>The GUID that queries name the workspace by: a release's gates ask it.</summary>
+    [Output("telemetryWorkspace")]
+    public Output<string> TelemetryWorkspace { get; private set; }
 
     [Output("registryServer")]
     public Output<string> RegistryServer { get; private set; }

@@ -6,6 +6,16 @@ public abstract record Reading<T>
     private protected Reading()
     {
     }
+
+    /// <summary>The same look, with its value as something else.</summary>
+    public Reading<TOther> Select<TOther>(Func<T, TOther> of) => this switch
+    {
+        Measured<T> measured => new Measured<TOther>(of(measured.Value), measured.At),
+        PartlyMeasured<T> partly => new PartlyMeasured<TOther>(of(partly.Value), partly.At, partly.Missing),
+        NothingMeasured<T> nothing => new NothingMeasured<TOther>(nothing.What),
+        Unreadable<T> unreadable => new Unreadable<TOther>(unreadable.Error),
+        _ => throw new InvalidOperationException($"Unknown reading {GetType().Name}."),
+    };
 }
 
 /// <param name="At">The end of the time that was measured, by the clock of what measured it.</param>

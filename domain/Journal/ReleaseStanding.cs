@@ -54,7 +54,7 @@ public sealed record ReleaseStanding
         {
             Began = began,
             BeganAt = first.At,
-            State = RolloutState.Begin(began.Course),
+            State = began.IsAdopted ? RolloutState.Adopt(began.Course) : RolloutState.Begin(began.Course),
             Since = first.At,
             Number = 1,
             LastAt = first.At,
@@ -91,6 +91,7 @@ public sealed record ReleaseStanding
         TrafficWritten written => Concerning(record, written.Service),
         TrafficReadBack readBack => Concerning(record, readBack.Service),
         ShareObserved observed => Concerning(record, observed.Service),
+        WayBackJudged judged => Concerning(record, judged.Service),
         Judged { Service: { } service } => Concerning(record, service),
         GateConcluded { Service: { } service } => Concerning(record, service),
         _ => this,

@@ -1,3 +1,4 @@
+using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Domain.Names;
@@ -28,6 +29,9 @@ public sealed class AzureNames(string organization, string application, StackNam
 
     public AzureName Registry =>
         Overridable(NameRule.Registry, overrides.Registry, "registry.name", $"cr{application}{_code}{_unique}");
+
+    /// <summary>As hosts pull it: <c>shop.azurecr.io/web:v1.2.3</c>.</summary>
+    public string ImageOf(string repository, ImageTag tag) => $"{Registry}.azurecr.io/{repository}:{tag}";
 
     public AzureName Vault =>
         Overridable(NameRule.Vault, overrides.Vault, "vault.name", $"kv-{application}-{_code}-{_unique}");

@@ -23,7 +23,9 @@ public static class PlanRequests
         DateTimeOffset start,
         PlanPlaces places)
     {
-        ImmutableArray<ServiceChange> services = [.. begins.Changes.Where(change => change.Service != Migration)];
+        // What is replaced in place goes first in its step, and so last on the way back: traffic returns in seconds, it in minutes.
+        ImmutableArray<ServiceChange> services =
+            [.. begins.Changes.Where(change => change.Service != Migration).OrderBy(change => change.Slot is not null)];
         ImmutableArray<GroupMember> members =
             [.. services.Select(change => new GroupMember(change.Service, change.Slot is null ? Movement.InPlace : Movement.Weighed))];
         var migrates = services.Length < begins.Changes.Length;

@@ -17,8 +17,8 @@ public static class Planner
             Migrates = request.Course.Migrates,
             Drills = request.Course.Drills,
         };
-        var rollBack = course.Members.Length * request.Durations.Return;
-        ImmutableArray<PlanStep> steps = [.. Before(request, course, rollBack), .. Weights(request, course, rollBack), Watch(request)];
+        var rollBack = request.Durations.ReturnOf(course);
+        ImmutableArray<PlanStep> steps = [.. Before(request, course), .. Weights(request, course, rollBack), Watch(request)];
         var duration = steps.Where(step => step is not WatchStep).Aggregate(TimeSpan.Zero, (sum, step) => sum + step.Duration);
         var freeze = FreezeRule.Start(request.Freezes, new ForwardRun(request.Kind, duration, rollBack), request.Start);
         return new ReleasePlan
@@ -37,7 +37,7 @@ public static class Planner
         };
     }
 
-    private static IEnumerable<PlanStep> Before(PlanRequest request, RolloutCourse course, TimeSpan rollBack)
+    private static IEnumerable<PlanStep> Before(PlanRequest request, RolloutCourse course)
     {
         var durations = request.Durations;
         yield return new WorkStep("preflight", durations.Preflight);
@@ -52,7 +52,7 @@ public static class Planner
         yield return new WorkStep("deploy at 0 %", durations.Deploy);
         yield return new WorkStep("smoke test", durations.Smoke);
         if (course.Drills)
-            yield return new WorkStep("drill the rollback", durations.Shift + rollBack);
+            yield return new WorkStep("drill the rollback", durations.DrillOf(course));
     }
 
     private static IEnumerable<PlanStep> Weights(PlanRequest request, RolloutCourse course, TimeSpan rollBack)
@@ -61,8 +61,7 @@ public static class Planner
         for (var index = 0; index < course.Steps.Length; index++)
         {
             var step = course.Steps[index];
-            var moving = course.Movers(index).Length * (course.SideBySide ? request.Durations.Shift : request.Durations.Deploy);
-            var duration = moving + step.Bake;
+            var duration = request.Durations.StepOf(course, index);
             var evidence =
                 from member in course.Members
                 where member.Movement == Movement.Weighed && request.Traffic.ContainsKey(member.Service)

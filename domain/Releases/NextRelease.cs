@@ -33,8 +33,9 @@ public abstract record NextRelease
                     return new ReleaseUnderWay(service, half);
                 case BlueGreenRelease slots when slots[Serving(slots)].Tag != tag:
                     var idle = Serving(slots).Other();
-                    next[service] = With(slots, idle, tag);
-                    changed.Add(new ServiceChange(service, idle, slots[idle.Other()].Tag, ((BlueGreenRelease)next[service])[idle].Revision));
+                    var staged = slots.Staged(idle, tag);
+                    next[service] = staged;
+                    changed.Add(new ServiceChange(service, idle, slots[idle.Other()].Tag, staged[idle].Revision));
                     break;
             }
         }
@@ -43,19 +44,6 @@ public abstract record NextRelease
     }
 
     private static Slot Serving(BlueGreenRelease slots) => slots.Blue.Weight > 0 ? Slot.Blue : Slot.Green;
-
-    private static BlueGreenRelease With(BlueGreenRelease slots, Slot idle, ImageTag tag)
-    {
-        // Staged already, or once before: only the former still is the newest revision, and no name is made twice.
-        var revision = (slots[idle].Tag == tag, slots.Newest == idle) switch
-        {
-            (true, true) => slots[idle].Revision,
-            (true, false) => slots[idle].Revision + 1,
-            _ => 1,
-        };
-        var released = new SlotRelease(tag, revision, Weight: 0);
-        return idle == Slot.Blue ? slots with { Newest = idle, Blue = released } : slots with { Newest = idle, Green = released };
-    }
 }
 
 /// <param name="Release">Of all services, changed or not.</param>

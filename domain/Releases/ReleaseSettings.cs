@@ -25,6 +25,26 @@ public abstract record ServiceRelease
 public sealed record BlueGreenRelease(Slot Newest, SlotRelease Blue, SlotRelease Green) : ServiceRelease
 {
     public SlotRelease this[Slot slot] => slot == Slot.Blue ? Blue : Green;
+
+    /// <param name="weight">Percent for the slot; the other one has the rest.</param>
+    public BlueGreenRelease Weighed(Slot slot, int weight) =>
+        With(slot, this[slot] with { Weight = weight }).With(slot.Other(), this[slot.Other()] with { Weight = 100 - weight });
+
+    /// <summary>With a version in a slot without traffic, as the newest.</summary>
+    public BlueGreenRelease Staged(Slot slot, ImageTag tag)
+    {
+        // Staged already, or once before: only the former still is the newest revision, and no name is made twice.
+        var revision = (this[slot].Tag == tag, Newest == slot) switch
+        {
+            (true, true) => this[slot].Revision,
+            (true, false) => this[slot].Revision + 1,
+            _ => 1,
+        };
+        return With(slot, new SlotRelease(tag, revision, Weight: 0)) with { Newest = slot };
+    }
+
+    private BlueGreenRelease With(Slot slot, SlotRelease release) =>
+        slot == Slot.Blue ? this with { Blue = release } : this with { Green = release };
 }
 
 /// <summary>One version, replaced in place: workers, jobs, and sites on plans without slots.</summary>

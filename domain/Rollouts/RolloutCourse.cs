@@ -41,7 +41,7 @@ public sealed record RolloutCourse
     public ImmutableArray<TrafficStep> Steps => Strategy.Steps;
 
     /// <summary>Whether there is a new version beside the old one before it has traffic.</summary>
-    internal bool SideBySide => Strategy is not Rolling;
+    public bool SideBySide => Strategy is not Rolling;
 
     internal int LastStep => Steps.Length - 1;
 

@@ -34,6 +34,9 @@ public abstract record RolloutState
 
     public static RolloutState Begin(RolloutCourse course) => new Planned(course);
 
+    /// <summary>Of a release that others carried out: all that is left to do with it is to undo it.</summary>
+    public static RolloutState Adopt(RolloutCourse course) => new Settled(course);
+
     /// <exception cref="UnexpectedEventException">The state does not expect the event.</exception>
     public static RolloutState Next(RolloutState state, RolloutEvent happened) =>
         state.Take(happened) ?? throw new UnexpectedEventException(state, happened);

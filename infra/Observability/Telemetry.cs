@@ -44,12 +44,17 @@ public sealed class Telemetry : ComponentResource
             children);
 
         WorkspaceId = workspace.Id;
+        WorkspaceKey = workspace.CustomerId;
         ConnectionString = Output.CreateSecret(insights.ConnectionString);
         RegisterOutputs();
     }
 
     [Output("workspaceId")]
     public Output<string> WorkspaceId { get; private set; }
+
+    /// <summary>The GUID that queries name the workspace by.</summary>
+    [Output("workspaceKey")]
+    public Output<string> WorkspaceKey { get; private set; }
 
     /// <summary>Secret: whoever holds it can write telemetry that the release's gates would believe.</summary>
     public Output<string> ConnectionString { get; }

@@ -1,90 +1,40 @@
+using System.Collections.Immutable;
 using ReleaseInfra.Cli.Plans;
 using ReleaseInfra.Cli.Terminal;
-using ReleaseInfra.Domain.Freezes;
 using ReleaseInfra.Domain.Plans;
 using ReleaseInfra.Domain.Problems;
-using ReleaseInfra.Domain.Releases;
-using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Cli.Commands;
 
 /// <summary>Says what a release would do, how long it would take, and what each step of it could see. Changes nothing.</summary>
 internal sealed class PlanCommand(Workbench workbench, ITerminal terminal, TimeProvider clock)
 {
-    public async Task<ExitCode> RunAsync(PlanArguments arguments, CancellationToken cancellation)
+    public async Task<ExitCode> RunAsync(ReleaseRequest request, OutputFormat format, CancellationToken cancellation)
     {
-        var tag = ImageTag.TryParse(arguments.Tag, out var parsed) ? parsed : throw ReleaseFailure.NoTag(arguments.Tag);
-        var applied = StackName.Find(arguments.Stack) is { } stack ? await workbench.Engine.RecallAsync(stack, cancellation) : null;
-        return workbench.Read(arguments.Stack, applied?.Release) switch
+        switch (await new PlanMaker(workbench, clock).MakeAsync(request, cancellation))
         {
-            Valid<EnvironmentSettings> { Value: var environment } => Begin(arguments, environment, tag) switch
-            {
-                ReleaseBegins begins => Plan(arguments, environment.Release, begins, environment.Stack, tag),
-                NothingToRelease => Nothing(arguments, tag),
-                ReleaseUnderWay half => throw ReleaseFailure.ReleaseUnderWay(arguments.Stack, half),
-                var other => throw new InvalidOperationException($"{other.GetType().Name} is no next release."),
-            },
-            Invalid<EnvironmentSettings> invalid => Refuse(arguments, invalid),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} is neither valid nor invalid."),
-        };
-    }
+            case PlanMade made:
+                Show(request.Stack, made.Plan, format);
+                return made.Code;
 
-    private static NextRelease Begin(PlanArguments arguments, EnvironmentSettings environment, ImageTag tag)
-    {
-        var known = environment.Release.Services.Keys;
-        if (arguments.Services.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
-            throw ReleaseFailure.UnknownService(arguments.Stack, unknown, known);
-        return NextRelease.Of(environment.Release, tag, arguments.Services);
-    }
+            case NothingToPlan:
+                if (format == OutputFormat.Json)
+                    PlanJson.WriteNone(request.Stack, [], terminal.Output);
+                else
+                    terminal.Output.WriteLine($"{request.Stack} serves {request.Tag.Text} already: there is nothing to release.");
+                return ExitCode.Done;
 
-    private ExitCode Plan(PlanArguments arguments, ReleaseSettings running, ReleaseBegins begins, StackName stack, ImageTag tag)
-    {
-        if (begins.Changes.All(change => change.Service == PlanRequests.Migration))
-            throw ReleaseFailure.MigrationAlone();
-
-        // As the stack's file would be after the first change: what that may not say need not be planned.
-        switch (workbench.ReadWith(stack, running, begins.Release).Settings)
-        {
-            case Invalid<EnvironmentSettings> invalid:
-                return Refuse(arguments, invalid);
-
-            case Valid<EnvironmentSettings> { Value: var environment }:
-                var plan = Planner.Plan(PlanRequests.Of(
-                    environment, begins, tag, arguments.Kind, Calendar(environment, arguments), clock.GetUtcNow(), Places(stack)));
-                Show(arguments, plan);
-                return plan switch
-                {
-                    { Freeze: Frozen } => ExitCode.Frozen,
-                    { Problems: [] } => ExitCode.Done,
-                    _ => ExitCode.Configuration,
-                };
+            case PlanRefused refused:
+                return Refuse(request.Stack, refused.Problems, format);
 
             case var other:
-                throw new InvalidOperationException($"{other.GetType().Name} is neither valid nor invalid.");
+                throw new InvalidOperationException($"{other.GetType().Name} is no result of planning.");
         }
     }
 
-    private PlanPlaces Places(StackName stack) => new(
-        workbench.PlaceOfSetting(stack, "rollout.bake"),
-        workbench.PlaceOfSetting(stack, "rollout.deadlines.rollBack"),
-        workbench.PlaceOfSetting(stack, "freezes"));
-
-    private static FreezeCalendar Calendar(EnvironmentSettings environment, PlanArguments arguments)
+    private void Show(string stack, ReleasePlan plan, OutputFormat format)
     {
-        try
-        {
-            var zone = TimeZoneInfo.FindSystemTimeZoneById(environment.Freezes.TimeZone);
-            return new FreezeCalendar(environment.Freezes, zone, arguments.IncidentEnded);
-        }
-        catch (Exception absent) when (absent is TimeZoneNotFoundException or InvalidTimeZoneException)
-        {
-            throw ReleaseFailure.NoTimeZone(environment.Freezes.TimeZone, absent);
-        }
-    }
-
-    private void Show(PlanArguments arguments, ReleasePlan plan)
-    {
-        if (arguments.Format == OutputFormat.Json)
+        if (format == OutputFormat.Json)
         {
             PlanJson.Write(plan, terminal.Output);
             return;
@@ -92,22 +42,13 @@ internal sealed class PlanCommand(Workbench workbench, ITerminal terminal, TimeP
 
         PlanTable.Write(plan, new StyledWriter(terminal.Output, terminal.OutputColour));
         if (plan.Problems is not [])
-            terminal.Refuse(arguments.Stack, plan.Problems);
+            terminal.Refuse(stack, plan.Problems);
     }
 
-    private ExitCode Nothing(PlanArguments arguments, ImageTag tag)
+    private ExitCode Refuse(string stack, ImmutableArray<Problem> problems, OutputFormat format)
     {
-        if (arguments.Format == OutputFormat.Json)
-            PlanJson.WriteNone(arguments.Stack, [], terminal.Output);
-        else
-            terminal.Output.WriteLine($"{arguments.Stack} serves {tag.Text} already: there is nothing to release.");
-        return ExitCode.Done;
-    }
-
-    private ExitCode Refuse(PlanArguments arguments, Invalid<EnvironmentSettings> invalid)
-    {
-        if (arguments.Format == OutputFormat.Json)
-            PlanJson.WriteNone(arguments.Stack, invalid.Problems, terminal.Output);
-        return terminal.Refuse(arguments.Stack, invalid.Problems);
+        if (format == OutputFormat.Json)
+            PlanJson.WriteNone(stack, problems, terminal.Output);
+        return terminal.Refuse(stack, problems);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class RequestProbe(IRequestSource source, WindowTerms terms, Dat
     /// <summary>Where the next batch begins.</summary>
     public DateTimeOffset From { get; private set; } = WindowTerms.FirstAfter(begun);
 
+    /// <summary>Whether there is anything to ask for: before, a look says that nothing was measured, which is no news.</summary>
+    public bool HasClosed => terms.Closed(From, time.GetUtcNow()) is not null;
+
     public async Task<Reading<RequestBatch>> LookAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();

@@ -1,5 +1,5 @@
 using ReleaseInfra.Cli.Terminal;
-using ReleaseInfra.Cli.Watching;
+using ReleaseInfra.Cli.Display;
 using ReleaseInfra.Domain.Journal.Entries;
 using ReleaseInfra.Domain.Journal.Figures;
 using ReleaseInfra.Domain.Plans;

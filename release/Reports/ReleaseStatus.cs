@@ -1,5 +1,5 @@
 using ReleaseInfra.Cli.Journal;
-using ReleaseInfra.Cli.Watching;
+using ReleaseInfra.Cli.Display;
 
 namespace ReleaseInfra.Cli.Reports;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ReleaseInfra.Cli.Journal.Format;
 using ReleaseInfra.Cli.Terminal;
-using ReleaseInfra.Cli.Watching;
+using ReleaseInfra.Cli.Display;
 
 namespace ReleaseInfra.Cli.Reports;
 

@@ -1,5 +1,5 @@
 using ReleaseInfra.Cli.Terminal;
-using ReleaseInfra.Cli.Watching;
+using ReleaseInfra.Cli.Display;
 using ReleaseInfra.Domain.Plans;
 
 namespace ReleaseInfra.Cli.Reports;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ReleaseInfra.Cli.Terminal;
-using ReleaseInfra.Cli.Watching;
+using ReleaseInfra.Cli.Display;
 using ReleaseInfra.Domain.Journal.Replays;
 using ReleaseInfra.Domain.Plans;
 

@@ -34,6 +34,9 @@ internal sealed class TrafficTable : IEquatable<TrafficTable>
            select new TrafficDifference(target, here, there),
     ];
 
+    /// <param name="target">A revision or a site's slot; in any case.</param>
+    public int WeightOf(string target) => this[target].Weight;
+
     public bool Equals(TrafficTable? other) => other is not null && Against(other) is [];
 
     public override bool Equals(object? obj) => Equals(obj as TrafficTable);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Releases;
@@ -61,6 +62,21 @@ public static class StackConfiguration
         var file = Workspace.StackFile(stack);
         var text = ReleaseText.With(Encoding.UTF8.GetString(workspace.BytesOf(file)), release);
         return new EditedConfiguration(file, text, Read(workspace.With(file, text), stack.Name, previous));
+    }
+
+    /// <summary>Of all that a stack's files say, comments included: SHA-256, hexadecimal.</summary>
+    public static string DigestOf(Workspace workspace, StackName stack)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Workspace.EnvironmentFiles(stack).Prepend(Workspace.StackFile(stack)))
+        {
+            var bytes = workspace.BytesOf(file);
+            // With its length, so that no byte can move from one file to the next unseen.
+            digest.AppendData(BitConverter.GetBytes((long)bytes.Length));
+            digest.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
 
     // Side by side: the libraries that read them take longer to start than to read.

@@ -8,8 +8,8 @@ namespace ReleaseInfra.Stacks.Configuration;
 
 /// <summary>The folder that holds Pulumi.yaml, and where in it everything stands.</summary>
 /// <remarks>
-/// What was read of it stays as it was: everything that is done with one workspace sees the files of one moment, however
-/// often it asks for them.
+/// What was read of it stays as it was until <see cref="Forget"/>: everything that is done with one workspace sees the files
+/// of one moment, however often it asks for them.
 /// </remarks>
 /// <param name="folder">Absolute.</param>
 public sealed class Workspace(string folder)
@@ -45,6 +45,13 @@ public sealed class Workspace(string folder)
         ["stacks/environments/base.json", $"stacks/environments/{stack.Name}.json"];
 
     public string PathOf(string file) => Path.Combine(Folder, file);
+
+    /// <summary>From here on the files count as they are now: for whoever has changed one.</summary>
+    public void Forget()
+    {
+        _read.Clear();
+        _settings.Clear();
+    }
 
     /// <summary>The same folder, in which one file has another text. Nothing is written.</summary>
     /// <param name="file">Relative to the workspace.</param>

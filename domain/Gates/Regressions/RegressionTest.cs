@@ -28,6 +28,9 @@ namespace ReleaseInfra.Domain.Gates.Regressions;
 /// </remarks>
 public sealed record RegressionTest
 {
+    /// <summary>Requests to each version. Fewer have hardly a failure among them, and a batch without one says nothing.</summary>
+    public const int SmallestBatch = 50;
+
     // What the odds to fail are bet to be multiplied by. Odds in between are caught by their neighbours at little loss.
     internal static readonly ImmutableArray<double> Factors = [2, 4, 8, 16];
 

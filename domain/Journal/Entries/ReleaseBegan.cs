@@ -36,6 +36,11 @@ public sealed record ReleaseBegan : JournalEntry
 
     public required RolloutCourse Course { get; init; }
 
+    /// <summary>
+    /// Carried out by others, such as by <c>up</c>, and taken into a journal to be undone: it begins where releases end.
+    /// </summary>
+    public bool IsAdopted { get; init; }
+
     /// <summary>When the change that is released was committed, for the lead time; null where nobody said.</summary>
     public DateTimeOffset? Committed
     {

@@ -1,4 +1,5 @@
 using ReleaseInfra.Cli.Azure.Resources;
+using ReleaseInfra.Cli.Gates.Http;
 
 namespace ReleaseInfra.Cli.Azure.Sessions;
 
@@ -14,10 +15,17 @@ internal sealed class AzureSession(AzureConnection azure, AzureGroup group, stri
 
     public string Place => place;
 
+    /// <summary>How its services are asked; null where none runs.</summary>
+    public ProbeRoute? Probes { get; init; }
+
     public async ValueTask DisposeAsync()
     {
+        Probes?.Client.Dispose();
         azure.Dispose();
         foreach (var server in behind)
             await server.DisposeAsync();
     }
 }
+
+/// <param name="Scheme">As in <c>https</c>.</param>
+internal sealed record ProbeRoute(ProbeClient Client, string Scheme);

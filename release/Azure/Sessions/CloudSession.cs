@@ -1,6 +1,7 @@
 using Azure.Identity;
 using ReleaseInfra.Cli.Azure.Calls;
 using ReleaseInfra.Cli.Azure.Resources;
+using ReleaseInfra.Cli.Gates.Http;
 using ReleaseInfra.Domain.Names;
 using ReleaseInfra.Domain.Settings;
 
@@ -21,6 +22,9 @@ internal static class CloudSession
             time,
             log));
         var group = new AzureGroup(subscription, settings.Names().ResourceGroup.Value);
-        return new AzureSession(connection, group, $"resource group {group.Name} of subscription {subscription}");
+        return new AzureSession(connection, group, $"resource group {group.Name} of subscription {subscription}")
+        {
+            Probes = new ProbeRoute(ProbeClient.Public(time), "https"),
+        };
     }
 }

@@ -17,6 +17,9 @@ internal static class VerbParts
         HelpName = "WHEN",
     };
 
+    public static Option<string> Reason() =>
+        new("--reason", "-r") { Description = "Why: for the journal and for who is told.", HelpName = "TEXT", Required = true };
+
     public static OutputFormat Format(bool json) => json ? OutputFormat.Json : OutputFormat.Text;
 
     public static string Describe(string sentence, params string[] examples) =>

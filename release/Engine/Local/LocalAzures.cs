@@ -16,10 +16,15 @@ internal static class LocalAzures
     private static readonly Lock Guard = new();
     private static readonly Dictionary<string, Holding> Open = new(StringComparer.Ordinal);
 
+    public static Task<SharedAzure> OpenAsync(StackFolder folder, AzureScope scope, TimeProvider clock, CancellationToken cancellation) =>
+        OpenAsync(folder, scope, clock, options => options, cancellation);
+
+    /// <param name="behave">As whoever opens it first says, so it is for all.</param>
     /// <exception cref="ReleaseFailure">Its file cannot be read.</exception>
-    public static async Task<SharedAzure> OpenAsync(StackFolder folder, AzureScope scope, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<SharedAzure> OpenAsync(
+        StackFolder folder, AzureScope scope, TimeProvider clock, Func<EmbeddedAzureOptions, EmbeddedAzureOptions> behave, CancellationToken cancellation)
     {
-        var holding = Hold(folder, scope, clock, cancellation);
+        var holding = Hold(folder.Path, scope, () => LocalAzure.OpenAsync(folder, scope, clock, behave, cancellation));
         try
         {
             return new SharedAzure(await holding.Azure, () => LetGo(folder.Path, holding));
@@ -31,14 +36,14 @@ internal static class LocalAzures
         }
     }
 
-    private static Holding Hold(StackFolder folder, AzureScope scope, TimeProvider clock, CancellationToken cancellation)
+    private static Holding Hold(string folder, AzureScope scope, Func<Task<EmbeddedAzure>> open)
     {
         lock (Guard)
         {
-            if (!Open.TryGetValue(folder.Path, out var holding))
-                Open.Add(folder.Path, holding = new Holding(scope, LocalAzure.OpenAsync(folder, scope, clock, cancellation)));
+            if (!Open.TryGetValue(folder, out var holding))
+                Open.Add(folder, holding = new Holding(scope, open()));
             else if (holding.Scope != scope)
-                throw new InvalidOperationException($"The embedded Azure of {folder.Stack} is open as {holding.Scope}, not as {scope}.");
+                throw new InvalidOperationException($"The embedded Azure in {folder} is open as {holding.Scope}, not as {scope}.");
 
             holding.Holders++;
             return holding;

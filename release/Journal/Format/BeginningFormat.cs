@@ -37,6 +37,7 @@ internal static class BeginningFormat
             writer.WriteMoment("committed", committed);
         else
             writer.WriteNull("committed");
+        writer.WriteBoolean("adopted", began.IsAdopted);
         CourseFormat.Write(writer, "course", began.Course);
     }
 
@@ -59,6 +60,7 @@ internal static class BeginningFormat
         ConfigurationDigest = line.Text("configuration"),
         Rules = line.Whole("rules"),
         Committed = line.OptionalText("committed") is null ? null : line.Time("committed"),
+        IsAdopted = line.Flag("adopted"),
         Course = CourseFormat.Read(line.GetProperty("course")),
     };
 

@@ -36,6 +36,23 @@ internal static class EntryFormat
                 writer.WriteString("state", happened.State);
             },
             line => new Happened(EventFormat.Kinds.Read(line), line.Text("state")))
+        .With<JobStarted>(
+            "job started",
+            (writer, started) => writer.WriteString("execution", started.Execution),
+            line => new JobStarted(line.Text("execution")))
+        .With<RestorePointNoted>(
+            "restore point",
+            (writer, noted) => writer.WriteString("to", noted.To),
+            line => new RestorePointNoted(line.Text("to")))
+        .With<WayBackJudged>(
+            "way back",
+            (writer, judged) =>
+            {
+                writer.WriteString("service", judged.Service);
+                writer.WriteTexts("facts", judged.Facts);
+                writer.WriteTexts("gaps", judged.Gaps);
+            },
+            line => new WayBackJudged(line.Text("service"), line.Texts("facts"), line.Texts("gaps")))
         .With<Judged>("judged", JudgementFormat.Write, JudgementFormat.Read)
         .With<GateConcluded>("gate concluded", ConclusionFormat.Write, ConclusionFormat.Read)
         .With<TrafficWritten>(

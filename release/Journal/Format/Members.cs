@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
@@ -44,6 +45,17 @@ internal static class Members
 
         writer.WriteEndArray();
     }
+
+    public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+
+    public static ImmutableArray<string> Texts(this JsonElement element, string name) =>
+        [.. element.Each(name).Select(text => text.GetString() ?? throw new JsonException($"'{name}' has a text that is null."))];
 
     public static string Text(this JsonElement element, string name) =>
         element.OptionalText(name) ?? throw new JsonException($"'{name}' is null.");

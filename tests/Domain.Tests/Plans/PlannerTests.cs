@@ -16,7 +16,7 @@ public sealed class PlannerTests
         Is.EqualTo(new[]
         {
             "preflight, 1", "back up, 10", "migrate, 5", "deploy at 0 %, 3", "smoke test, 2", "drill the rollback, 2",
-            "10 %, 6", "20 %, 6", "50 %, 6", "100 %, 7", "watch, 60",
+            "10 %, 10", "20 %, 10", "50 %, 10", "100 %, 13", "watch, 60",
         }));
 
     [Test]
@@ -26,13 +26,13 @@ public sealed class PlannerTests
 
         Assert.That(
             Planner.Plan(request).Steps.Select(step => $"{step.Name}, {step.Duration.TotalMinutes}"),
-            Is.EqualTo(new[] { "preflight, 1", "100 %, 8", "watch, 60" }));
+            Is.EqualTo(new[] { "preflight, 1", "100 %, 10", "watch, 60" }));
     }
 
     [Test]
     public void Plan_IsPredicted_WithoutTheWatch() => Assert.That(
         (Plan.Duration, Plan.End, Plan.RollBack),
-        Is.EqualTo((TimeSpan.FromMinutes(48), DateTimeOffset.Parse("2026-01-14T08:48Z"), TimeSpan.FromMinutes(1))));
+        Is.EqualTo((TimeSpan.FromMinutes(66), DateTimeOffset.Parse("2026-01-14T09:06Z"), TimeSpan.FromMinutes(1))));
 
     [Test]
     public void Plan_ThatSeesEnough_HasNoProblems() => Assert.That((Plan.Problems.Length, Plan.Freeze), Is.EqualTo((0, Plan.Freeze as Clear)));
@@ -54,8 +54,8 @@ public sealed class PlannerTests
     {
         var atRisk = Plan.Steps.OfType<WeightStep>().First().Evidence.Single().AtRisk;
 
-        Assert.That(atRisk.Outage.TotalMinutes, Is.EqualTo(0.045 * 0.1 * 7).Within(1e-9));
-        Assert.That(atRisk.OfBudget, Is.EqualTo(0.045 * 0.1 * 7 / 43.2).Within(1e-9));
+        Assert.That(atRisk.Outage.TotalMinutes, Is.EqualTo(0.045 * 0.1 * 11).Within(1e-9));
+        Assert.That(atRisk.OfBudget, Is.EqualTo(0.045 * 0.1 * 11 / 43.2).Within(1e-9));
     }
 
     [Test]
@@ -65,9 +65,10 @@ public sealed class PlannerTests
         {
             Kind = new Hotfix("customers cannot pay", TimeSpan.FromMinutes(2)),
             Start = DateTimeOffset.Parse("2026-01-14T23:00Z"),
+            Durations = new PredictedDurations { Evidence = TimeSpan.FromMinutes(1) },
         });
 
-        Assert.That(plan.Duration, Is.EqualTo(TimeSpan.FromMinutes(36)));
+        Assert.That(plan.Duration, Is.EqualTo(TimeSpan.FromMinutes(46)));
         Assert.That(plan.Course.Steps.Select(step => step.Bake), Is.All.EqualTo(TimeSpan.FromMinutes(2)));
         Assert.That((plan.Course.Migrates, plan.Course.Drills, ((Clear)plan.Freeze).Skipped.Single().Name), Is.EqualTo((true, true, "night")));
     }
@@ -157,7 +158,7 @@ public sealed class PlannerTests
 
         Assert.That((problem.Code, problem.Message, problem.Remedy), Is.EqualTo((
             "RI4004",
-            "The release could take until 2026-01-14 19:20 UTC, way back included, and the freeze 'night' is from 2026-01-14 19:00 to 2026-01-15 06:00 UTC.",
+            "The release could take until 2026-01-14 19:38 UTC, way back included, and the freeze 'night' is from 2026-01-14 19:00 to 2026-01-15 06:00 UTC.",
             "Start at 2026-01-15 06:00 UTC, or release it as a hotfix or security fix, with a reason.")));
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using ReleaseInfra.Domain.Gates;
 using ReleaseInfra.Domain.Journal.Entries;
 using ReleaseInfra.Release.Tests.Reports;
-using ReleaseInfra.Release.Tests.Watching;
+using ReleaseInfra.Release.Tests.Display;
 using ReleaseInfra.Tests.Support;
 using ReleaseInfra.Tests.Support.Journals;
 using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;

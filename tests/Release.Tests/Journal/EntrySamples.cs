@@ -66,6 +66,11 @@ internal static class EntrySamples
         new ApprovalGiven(new Approval("lead", new string('a', 64), Looks.Now, Agrees: false), Looks.Now.AddHours(24)),
         new FreezesSkipped([new FrozenSpan("night", Noon, Noon.AddHours(8))]),
         new NoticeFailed("slack", "rolled back", "timed out after 10 s"),
+        Web with { IsAdopted = true },
+        new JobStarted("app-migration-prod-x1y2z3"),
+        new RestorePointNoted("backup release-20261121-120000-0a1b2c3d"),
+        new WayBackJudged("web", ["web--blue is active."], []),
+        new WayBackJudged("web", [], ["There is no revision web--blue."]),
         new NoteWritten("ann@laptop", "ünïcode, \"quotes\", a\nnewline, \u2028 and \ud83d\ude80"),
     ];
 }

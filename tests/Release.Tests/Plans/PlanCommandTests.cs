@@ -15,11 +15,11 @@ public sealed class PlanCommandTests : WorkspaceTests
         var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
-        Assert.That(run.Output, Does.Match(@"^Plan of staging\nhash [0-9a-f]{64}\n\n  admin   blue   v1\.2\.3 -> v1\.3\.0\n"));
+        Assert.That(run.Output, Does.Match(@"^Plan of staging\nhash [0-9a-f]{64}\n\n  worker         v1\.2\.3 -> v1\.3\.0\n  admin   blue   v1\.2\.3 -> v1\.3\.0\n"));
         Assert.That(run.Output, Does.Contain("  worker         v1.2.3 -> v1.3.0\n"));
         Assert.That(run.Output, Does.Contain(
             "      'web' at 10 % for 5m: about 1200 requests to the new version; a rise of failures from 0.2 % to 5 % is seen with a chance of 99.9 %."));
-        Assert.That(run.Output, Does.EndWith("Predicted: 57m, until 2026-11-02 09:27 UTC; the way back takes 2m from any step\n"));
+        Assert.That(run.Output, Does.EndWith("Predicted: 1h32m, until 2026-11-02 10:02 UTC; the way back takes 2m from any step\n"));
     }
 
     [Test]
@@ -32,7 +32,7 @@ public sealed class PlanCommandTests : WorkspaceTests
         var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
-        Assert.That(run.Output, Does.Match(@"\n  50 % +11m  after approval\n      'web' at 50 % for 10m: "));
+        Assert.That(run.Output, Does.Match(@"\n  50 % +13m  after approval\n      'web' at 50 % for 10m: "));
         Assert.That(run.Output, Does.Contain("\n  10 %").And.Not.Contain("20 %").And.Not.Contain("drill"));
     }
 

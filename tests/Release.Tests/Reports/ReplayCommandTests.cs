@@ -2,7 +2,7 @@ using ReleaseInfra.Cli;
 using ReleaseInfra.Domain.Gates;
 using ReleaseInfra.Domain.Journal.Entries;
 using ReleaseInfra.Release.Tests.Commands;
-using ReleaseInfra.Release.Tests.Watching;
+using ReleaseInfra.Release.Tests.Display;
 using ReleaseInfra.Tests.Support.Journals;
 using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;
 

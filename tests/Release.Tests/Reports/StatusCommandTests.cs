@@ -3,7 +3,7 @@ using ReleaseInfra.Cli.Reports;
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Rollouts.Events;
 using ReleaseInfra.Release.Tests.Commands;
-using ReleaseInfra.Release.Tests.Watching;
+using ReleaseInfra.Release.Tests.Display;
 using ReleaseInfra.Tests.Support.Journals;
 using static ReleaseInfra.Release.Tests.Commands.CommandLineRun;
 

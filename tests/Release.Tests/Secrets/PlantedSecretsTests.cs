@@ -1,8 +1,6 @@
 using Pulumi;
 using ReleaseInfra.Cli;
-using ReleaseInfra.Cli.Azure.Sessions;
 using ReleaseInfra.Cli.Engine.Local;
-using ReleaseInfra.Cli.Journal.Files;
 using ReleaseInfra.Release.Tests.Commands;
 using ReleaseInfra.Stacks;
 using ReleaseInfra.Stacks.Configuration;
@@ -111,17 +109,7 @@ public sealed class PlantedSecretsTests
             new SecretKeyFile(machine.ProfileFolder),
             machine,
             TimeProvider.System));
-        return new Workbench(
-            (stack, previous) => StackConfiguration.Read(workspace, stack, previous),
-            (stack, service, slot) => StackConfiguration.PlaceOf(workspace, stack, service, slot),
-            engine,
-            new AzureSessions(workspace.Folder, _ => null, TimeProvider.System),
-            SdkBuild.Name)
-        {
-            PlaceOfSetting = (stack, path) => StackConfiguration.PlaceOf(workspace, stack, path),
-            ReadWith = (stack, running, release) => StackConfiguration.ReadWith(workspace, stack, running, release),
-            Journals = new FileJournalStore(workspace.Folder, new JournalDisk()),
-        };
+        return Composition.Open(workspace.Folder, LocalEngine.EngineName, machine, TimeProvider.System) with { Engine = engine };
     }
 
     private IEnumerable<(string Where, string Text)> Written() => Directory

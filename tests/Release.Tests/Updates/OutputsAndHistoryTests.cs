@@ -26,8 +26,8 @@ public sealed class OutputsAndHistoryTests : WorkspaceTests
         var part = await InAsync(Workspace, "outputs", "dev", "containerApps", "--json");
 
         Assert.That(all.Output, Does.Match(
-            @"^containerApps\n  api\n    app   app-api-dev\n    blue  app-api-dev--blue-v1-3-0-dev-1\n  (.+\n)+registryServer  crapp\w+\.azurecr\.io\n" +
-            @"resourceGroup   rg-app-dev\nurls\n  admin  https://app-admin-\S+\n  api    https://app-api-dev\.\S+\n  web    https://app-web-dev\.\S+\n$"));
+            @"^containerApps\n  api\n    app   app-api-dev\n    blue  app-api-dev--blue-v1-3-0-dev-1\n  (.+\n)+registryServer      crapp\w+\.azurecr\.io\n" +
+            @"resourceGroup       rg-app-dev\ntelemetryWorkspace  [0-9a-f-]{36}\nurls\n  admin  https://app-admin-\S+\n  api    https://app-api-dev\.\S+\n  web    https://app-web-dev\.\S+\n$"));
         Assert.That(one.Output, Is.EqualTo("rg-app-dev\n"));
         Assert.That(part.Json().GetProperty("worker").GetProperty("app").GetString(), Is.EqualTo("app-worker-dev"));
     }
@@ -39,7 +39,7 @@ public sealed class OutputsAndHistoryTests : WorkspaceTests
         var run = await InAsync(Workspace, "outputs", "dev", "url");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
-        Assert.That(run.Error, Is.EqualTo("dev has no output 'url'. Its outputs are containerApps, registryServer, resourceGroup, urls.\n"));
+        Assert.That(run.Error, Is.EqualTo("dev has no output 'url'. Its outputs are containerApps, registryServer, resourceGroup, telemetryWorkspace, urls.\n"));
     }
 
     [Test]

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ReleaseInfra.Domain.Problems;
+
+namespace ReleaseInfra.Cli;
+
+/// <summary>What ends a release under way, or keeps one from going on.</summary>
+internal sealed partial class ReleaseFailure
+{
+    public static ReleaseFailure ReleaseRefused(string stack, ImmutableArray<Problem> problems) => new(
+        ExitCode.Configuration,
+        $"The configuration of {stack} does not allow it: {string.Join(' ', problems.Select(problem => $"{problem.Code}: {Sentence(problem.Message)} {Sentence(problem.Remedy)}"))}");
+
+    public static ReleaseFailure MigrationUnknown(string job) => new(
+        ExitCode.EngineFailed,
+        $"Nobody knows whether {job} began, and Azure lists no execution. Look at the job in Azure before it is started again.");
+
+    public static ReleaseFailure ConfigurationOfOthers(string stack) => new(
+        ExitCode.Configuration,
+        $"Pulumi.{stack}.yaml is not of this release any more: somebody has changed a service that it moves. Put the file back as the release left it " +
+        "('git diff' shows the change), and run the command again.");
+
+    public static ReleaseFailure OtherPlan(string stack, string agreed, string now) => new(
+        ExitCode.PlanChanged,
+        $"The plan of {stack} is {now[..12]} now, and {agreed} was agreed to: something that it follows from has changed. Look at 'release plan' again.");
+
+    public static ReleaseFailure ReleaseOpen(string stack, string release, string state) => new(
+        ExitCode.Locked,
+        $"The release {release} of {stack} is {state}. Go on with it by 'release resume {stack}', or leave it by 'release abort {stack} --reason ...'.");
+
+    public static ReleaseFailure NoRelease(string stack) => new(
+        ExitCode.Configuration,
+        $"{stack} has no release under way. 'release run {stack} --tag ...' begins one.");
+
+    public static ReleaseFailure NothingToRollBack(string stack) => new(
+        ExitCode.Configuration,
+        $"In {stack} there is nothing to go back to: no service has an older version beside the one that serves.");
+
+    public static ReleaseFailure NotTakenUp(string stack, string holder) => new(
+        ExitCode.Locked,
+        $"The release of {stack} is carried by {holder}, which has not done what was asked of it. End that process, and run the command again: it takes the " +
+        "release over.");
+
+    public static ReleaseFailure NotHeld(string stack, string state) => new(
+        ExitCode.Configuration,
+        $"The release of {stack} is {state}, and waits for nobody's word.");
+}

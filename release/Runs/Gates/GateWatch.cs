@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using ReleaseInfra.Domain.Gates;
+using ReleaseInfra.Domain.Journal;
+using ReleaseInfra.Domain.Rollouts;
+using ReleaseInfra.Domain.Rollouts.Events;
+using ReleaseInfra.Domain.Rollouts.States;
+
+namespace ReleaseInfra.Cli.Runs.Gates;
+
+/// <summary>
+/// Measures and judges at its interval in every state. Where gates must pass it says when they have; elsewhere only what fails is news.
+/// </summary>
+internal sealed class GateWatch(IReadOnlyList<IGateProbe> probes, GateBoard board, TimeSpan interval, TimeProvider time) : IWatch
+{
+    private RolloutState? _entered;
+    private long _began;
+    private long? _last;
+
+    public async Task<RolloutEvent?> LookAsync(ReleaseStanding standing, CancellationToken cancellation)
+    {
+        var state = standing.State;
+        Enter(state);
+        if (_last is { } last && time.GetElapsedTime(last) < interval)
+            return null;
+        _last = time.GetTimestamp();
+        foreach (var probe in probes)
+        {
+            foreach (var reading in await probe.LookAsync(state, cancellation))
+            {
+                if (await board.ObserveAsync(reading) is { Outcome: Outcome.Failed } failed)
+                    return new GateFailed(failed.Message);
+            }
+        }
+
+        return await DecideAsync(state);
+    }
+
+    private void Enter(RolloutState state)
+    {
+        if (ReferenceEquals(state, _entered))
+            return;
+        (_entered, _began, _last) = (state, time.GetTimestamp(), null);
+        foreach (var probe in probes)
+            probe.Enter(state, time.GetUtcNow());
+        board.Enter([.. probes.SelectMany(probe => probe.GatesIn(state))]);
+    }
+
+    private async Task<RolloutEvent?> DecideAsync(RolloutState state)
+    {
+        if (Least(state) is not { } least || state.Deadline is not { } deadline)
+            return null;
+        // Before the deadline, which would call the release back for what is only not known.
+        var decision = StepDecision.Of(board.Conclude(), time.GetElapsedTime(_began), least, deadline - (2 * interval));
+        if (decision is MeasureOn)
+            return null;
+        await board.EndAsync();
+        return decision switch
+        {
+            StepPassed when state is Watching => new WatchPassed(),
+            StepPassed => new GatesPassed(),
+            StepFailed failed => new GateFailed(failed.Message),
+            StepUnproved unproved => new EvidenceMissing(unproved.Message),
+            _ => throw new InvalidOperationException($"Unknown decision {decision.GetType().Name}."),
+        };
+    }
+
+    /// <returns>Null where no gate has to pass.</returns>
+    private static TimeSpan? Least(RolloutState state) => state switch
+    {
+        Baking baking => baking.Course.Steps[baking.Step].Bake,
+        Watching => state.Course.Deadlines.Watch,
+        _ => null,
+    };
+}

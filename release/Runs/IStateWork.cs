@@ -1,0 +1,13 @@
+using ReleaseInfra.Domain.Journal;
+using ReleaseInfra.Domain.Rollouts;
+
+namespace ReleaseInfra.Cli.Runs;
+
+/// <summary>What one state waits for, done. A release that is taken over does it anew, and finds out what is done already.</summary>
+internal interface IStateWork
+{
+    /// <returns>An event that the state expects.</returns>
+    /// <exception cref="ReleaseFailure">The work has failed.</exception>
+    /// <exception cref="Azure.Failures.AzureFailure">The work has failed.</exception>
+    Task<RolloutEvent> DoAsync(ReleaseStanding standing, CancellationToken cancellation);
+}

@@ -1,0 +1,73 @@
+using ReleaseInfra.Cli.Azure.Failures;
+using ReleaseInfra.Domain.Journal;
+using ReleaseInfra.Domain.Rollouts;
+using ReleaseInfra.Domain.Rollouts.Events;
+using ReleaseInfra.Domain.Rollouts.States;
+
+namespace ReleaseInfra.Cli.Runs;
+
+/// <summary>Carries a release from where its journal has it to its end, or to where it is left held. Reads, does, writes down.</summary>
+internal sealed class ReleaseRunner(RunJournal journal, StateWorks works, Vigil vigil, TimeProvider time)
+{
+    /// <exception cref="JournalLost">The release could not be written down any more.</exception>
+    public async Task<RolloutState> RunAsync(CancellationToken interrupt)
+    {
+        while (works.For(journal.Standing, isInterrupted: interrupt.IsCancellationRequested) is { } work)
+            await journal.WriteAsync(await FirstOfAsync(journal.Standing, work, interrupt));
+        return journal.Standing.State;
+    }
+
+    /// <summary>Of the state's own work, what anybody sees meanwhile, and the state's deadline: what comes first has happened.</summary>
+    private async Task<RolloutEvent> FirstOfAsync(ReleaseStanding standing, IStateWork work, CancellationToken interrupt)
+    {
+        // A rollback takes seconds, and half of one is the worst place to stop at.
+        using var over = standing.State is RollingBack
+            ? new CancellationTokenSource()
+            : CancellationTokenSource.CreateLinkedTokenSource(interrupt);
+        Task<RolloutEvent>[] racing =
+        [
+            OutcomeOfAsync(() => work.DoAsync(standing, over.Token)),
+            OutcomeOfAsync(() => vigil.KeepAsync(standing, over.Token)),
+            DeadlineAsync(standing, over.Token),
+        ];
+        try
+        {
+            return await await Task.WhenAny(racing);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            return new Interrupted();
+        }
+        finally
+        {
+            await over.CancelAsync();
+            // What was begun comes to its end before the next thing is: two writers in one process are two writers.
+            await ((Task)Task.WhenAll(racing)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+
+    private static async Task<RolloutEvent> OutcomeOfAsync(Func<Task<RolloutEvent>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (AzureFailure failure)
+        {
+            return new WorkFailed(failure.Message);
+        }
+        catch (ReleaseFailure failure)
+        {
+            return new WorkFailed(failure.Message);
+        }
+    }
+
+    private async Task<RolloutEvent> DeadlineAsync(ReleaseStanding standing, CancellationToken cancellation)
+    {
+        var deadline = standing.State.Deadline ?? throw new InvalidOperationException($"A release that is {standing.State} has no deadline.");
+        // From here on by a clock that does not jump.
+        var left = deadline - (time.GetUtcNow() - standing.Since);
+        await Task.Delay(left < TimeSpan.Zero ? TimeSpan.Zero : left > deadline ? deadline : left, time, cancellation);
+        return new DeadlinePassed();
+    }
+}

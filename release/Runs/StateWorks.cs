@@ -1,0 +1,38 @@
+using ReleaseInfra.Cli.Runs.Works;
+using ReleaseInfra.Domain.Journal;
+using ReleaseInfra.Domain.Rollouts;
+using ReleaseInfra.Domain.Rollouts.Events;
+using ReleaseInfra.Domain.Rollouts.States;
+
+namespace ReleaseInfra.Cli.Runs;
+
+/// <summary>What each state of a release waits for, as work.</summary>
+/// <param name="leavesHeld">Whether a held release is left at once; else it is watched for as long as somebody may be hurt.</param>
+internal sealed class StateWorks(
+    Underway release, PreflightWork preflight, SmokeWork smoke, ShiftWork shift, bool leavesHeld)
+{
+    /// <returns>Null where this process has nothing more to do: the release is over, or held and left so.</returns>
+    public IStateWork? For(ReleaseStanding standing, bool isInterrupted) => standing.State switch
+    {
+        { Deadline: null } => null,
+        Held held => isInterrupted || leavesHeld || IsHarmless(held) ? null : new Waiting(),
+        Planned => preflight,
+        Preflight { Course.Migrates: true } => new BackupWork(release),
+        BackedUp => new MigrationWork(release),
+        Preflight or Migrated => standing.Began.Course.SideBySide ? new DeployWork(release) : new AtOnce(new StepBegan()),
+        DeployedAtZero => smoke,
+        Smoked => new AtOnce(standing.Began.Course.Drills ? new DrillBegan() : new StepBegan()),
+        Drilling => new DrillWork(release),
+        Drilled => new AtOnce(new StepBegan()),
+        Shifting => shift,
+        Baking => new BakeWork(release),
+        Complete => new CompletionWork(release),
+        Watching => new Waiting(),
+        RollingBack => new ReturnWork(release),
+        var other => throw new InvalidOperationException($"Nobody knows what a release that is {other} waits for."),
+    };
+
+    /// <summary>Nobody is on the new version, and nothing is half undone.</summary>
+    private static bool IsHarmless(Held held) =>
+        held.Reason is not RollbackStuck && held.Course.Members.All(member => held.NewWeight(member.Service) == 0);
+}

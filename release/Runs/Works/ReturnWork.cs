@@ -1,0 +1,56 @@
+using ReleaseInfra.Cli.Runs.Workloads;
+using ReleaseInfra.Cli.Traffic;
+using ReleaseInfra.Domain.Journal;
+using ReleaseInfra.Domain.Journal.Entries;
+using ReleaseInfra.Domain.Journal.Works;
+using ReleaseInfra.Domain.Rollouts;
+using ReleaseInfra.Domain.Rollouts.Events;
+using ReleaseInfra.Domain.Rollouts.States;
+
+namespace ReleaseInfra.Cli.Runs.Works;
+
+/// <summary>One service's old version gets everything back, in one write, whoever wrote last.</summary>
+internal sealed class ReturnWork(Underway release) : IStateWork
+{
+    public async Task<RolloutEvent> DoAsync(ReleaseStanding standing, CancellationToken cancellation)
+    {
+        var back = (RollingBack)standing.State;
+        var trouble = release[back.Service] switch
+        {
+            WeighedWorkload weighed => await ReturnAsync(weighed, cancellation),
+            var inPlace => await PutBackAsync(inPlace, back, IsReplaced(standing, back), cancellation),
+        };
+        return trouble ?? new ServiceReturned(back.Service);
+    }
+
+    private async Task<RolloutEvent?> ReturnAsync(WeighedWorkload workload, CancellationToken cancellation)
+    {
+        if (await workload.ReadAsync(cancellation) is TrafficRead { Live: var live })
+        {
+            // The release is left because of what somebody else did, or in spite of it: what is here is where it goes back from.
+            if (!workload.Fence.State.Holds(live))
+                workload.Fence.Accept(live);
+            if (workload.OldWeightIn(live) == 100 && workload.Fence.State.Pending.IsEmpty)
+            {
+                await release.Journal.WriteAsync(new WorkBegan(new WeightChange(workload.Service, 0)));
+                return null;
+            }
+        }
+
+        var trouble = await new WeightWrite(release).DoAsync(workload, 0, cancellation);
+        // Changed again in this very moment: it is stuck only if that goes on, and people have to agree.
+        return trouble is TrafficChangedByOthers changed ? new WorkFailed(changed.What) : trouble;
+    }
+
+    private static bool IsReplaced(ReleaseStanding standing, RollingBack back) =>
+        back.From.NewWeight(back.Service) > 0 || standing.UnderWay.Contains(new Deployment(back.Service));
+
+    private async Task<RolloutEvent?> PutBackAsync(IWorkload workload, RollingBack back, bool isReplaced, CancellationToken cancellation)
+    {
+        await release.Journal.WriteAsync(new WorkBegan(new Deployment(workload.Service)));
+        if (!isReplaced)
+            return null;
+        await release.Stack.ApplyAsync(release.Written.At(back, workload.Service, isNew: false), cancellation);
+        return await new Arrival(release.Time).WaitAsync(workload, cancellation) is { } never ? new WorkFailed(never.Why) : null;
+    }
+}

@@ -1,0 +1,170 @@
+using ReleaseInfra.Cli;
+using ReleaseInfra.Cli.Engine.Local;
+using ReleaseInfra.Cli.Engine.State;
+using ReleaseInfra.Cli.Journal;
+using ReleaseInfra.Cli.Journal.Files;
+using ReleaseInfra.Cli.Runs;
+using ReleaseInfra.Domain.Journal;
+using ReleaseInfra.Domain.Journal.Entries;
+using ReleaseInfra.Domain.Names;
+using ReleaseInfra.Domain.Problems;
+using ReleaseInfra.Domain.Settings;
+using ReleaseInfra.Rehearsal;
+using ReleaseInfra.Rehearsal.Arm;
+using ReleaseInfra.Rehearsal.Arm.Faults;
+using ReleaseInfra.Rehearsal.Jobs;
+using ReleaseInfra.Release.Tests.Commands;
+using ReleaseInfra.Tests.Support;
+
+namespace ReleaseInfra.Release.Tests.Runs.Scenes;
+
+/// <summary>
+/// A stack that runs v1.2.3, with visitors, in an embedded Azure over HTTP, by a clock that nobody waits for. Releases are carried
+/// out by the whole command line; what goes wrong is for the test to say.
+/// </summary>
+internal sealed class Scene : IJobOutcomes, IAsyncDisposable
+{
+    public const string Stack = "staging";
+    public const string Web = "app-web-stg";
+    public const string Old = $"{Web}--green-v1-2-3";
+    public const string New = $"{Web}--blue-v1-3-0";
+
+    private SharedAzure? _shared;
+
+    private Scene()
+    {
+    }
+
+    /// <summary>A Monday morning, outside of every freeze.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    public TemporaryWorkspace Workspace { get; } = new();
+
+    public RushingTime Time { get; } = new(Start);
+
+    public SceneVisitors Visitors { get; private set; } = null!;
+
+    public SceneApps Apps { get; } = new();
+
+    public EmbeddedAzure Azure => _shared!.Azure;
+
+    /// <summary>Of the session that is open, and of those to come.</summary>
+    public List<ArmFaultRule> Faults { get; } = [];
+
+    /// <summary>Of the session that was opened last.</summary>
+    public ArmServer? Server { get; private set; }
+
+    public IJournalDisk Disk { get; set; } = new JournalDisk();
+
+    /// <summary>Environment variables.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
+    public JobOutcome Migration { get; set; } = new JobEnds(Succeeds: true, TimeSpan.FromMinutes(1));
+
+    public FileJournalStore Journals => new(Workspace.Folder, Disk);
+
+    /// <param name="arrange">Of the configuration, before anything is applied.</param>
+    public static async Task<Scene> OpenAsync(Action<TemporaryWorkspace>? arrange = null)
+    {
+        var scene = new Scene();
+        scene.Visitors = new SceneVisitors(() => scene.Azure, scene.Time.GetUtcNow);
+        await scene.Apps.StartAsync();
+        // Short, so that a test is: bakes and the watch are waited for by everybody alike.
+        scene.Workspace
+            .Replace("stacks/environments/base.json", "\"steps\": [10, 20, 50, 100]", "\"steps\": [10, 100]")
+            .Replace("stacks/environments/base.json", "\"bake\": \"5m\"", "\"bake\": \"2m\"")
+            .Replace("stacks/environments/base.json", "\"watch\": \"1h\"", "\"watch\": \"5m\"");
+        arrange?.Invoke(scene.Workspace);
+        await scene.UpAsync();
+        return scene;
+    }
+
+    JobOutcome IJobOutcomes.Of(string jobId, string execution) => Migration;
+
+    public void Serve(ArmServer server)
+    {
+        Server = server;
+        foreach (var fault in Faults)
+            server.Faults.Add(fault);
+    }
+
+    public void Fail(string call, ArmFault fault, int after = 0, int times = 1, bool afterEffect = false)
+    {
+        var rule = new ArmFaultRule(new NamedCall(call), fault) { After = after, Times = times, AfterEffect = afterEffect };
+        Faults.Add(rule);
+        Server?.Faults.Add(rule);
+    }
+
+    /// <summary>The whole command line, in this process.</summary>
+    /// <param name="seen">Told of every line of output.</param>
+    public async Task<CommandLineRun> RunAsync(Action<string>? seen, CancellationToken cancellation, params string[] arguments)
+    {
+        var terminal = new FakeTerminal(seen: seen);
+        var application = new ReleaseApplication(terminal, Time, Workspace.Folder, (_, _) => Open());
+        var code = await application.RunAsync(arguments, cancellation);
+        return new CommandLineRun(code, terminal.OutputText, terminal.ErrorText);
+    }
+
+    public Task<CommandLineRun> RunAsync(params string[] arguments) => RunAsync(null, CancellationToken.None, arguments);
+
+    /// <summary>Web alone, which is enough for what is not about groups.</summary>
+    public Task<CommandLineRun> ReleaseAsync(params string[] more) =>
+        RunAsync(["run", Stack, "--tag", "v1.3.0", "--service", "web", "--yes", .. more]);
+
+    /// <summary>Of the newest release.</summary>
+    public async Task<IReadOnlyList<JournalRecord>> RecordsAsync()
+    {
+        var newest = await NewestRelease.FindAsync(new FileJournalStore(Workspace.Folder, new JournalDisk()), Stack, default)
+            ?? throw new InvalidOperationException("No release ever began.");
+        return (await JournalReader.ReadAsync(new FileJournalStore(Workspace.Folder, new JournalDisk()), newest.Name, default)).Records;
+    }
+
+    /// <summary>What happened to the newest release, as in <c>smoke passed</c>.</summary>
+    public async Task<string[]> EventsAsync() =>
+        [.. (await RecordsAsync()).Select(record => record.Entry).OfType<Happened>().Select(happened => happened.Event.Kind)];
+
+    public async Task<string> StateAsync() => ReleaseStanding.Of(await RecordsAsync()).State.Words;
+
+    /// <summary>As in <c>app-web-stg--green-v1-2-3 100</c>, blue first; revisions without traffic too.</summary>
+    public async Task<string[]> TrafficAsync(string app = Web) =>
+        [.. (await Azure.ContainerApps.TrafficAsync(IdOf(app), default)).Select(share => $"{share.Revision} {share.Weight}")];
+
+    public string IdOf(string app) =>
+        $"/subscriptions/{AzureScope.SubscriptionId}/resourceGroups/{Settings().Names().ResourceGroup}/providers/Microsoft.App/containerApps/{app}";
+
+    public EnvironmentSettings Settings() => ((Valid<EnvironmentSettings>)Open().Read(Stack, null)).Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        _shared?.Dispose();
+        Visitors.Dispose();
+        await Apps.DisposeAsync();
+        await Time.DisposeAsync();
+        Workspace.Dispose();
+    }
+
+    private async Task UpAsync()
+    {
+        _shared = await LocalAzures.OpenAsync(
+            new StackFolder(Workspace.Folder, Stack),
+            new AzureScope(Stack, Settings().Location),
+            Time,
+            options => options with { Health = Apps, JobOutcomes = this },
+            default);
+        var up = await RunAsync("up", Stack, "--yes");
+        Assert.That(up.Code, Is.EqualTo(ExitCode.Done), up.Everything);
+        // Somebody has pushed what is going to be released.
+        foreach (var repository in (string[])["app-web", "app-api", "app-worker", "app-admin", "app-migration"])
+        {
+            await Azure.Images.AddAsync($"{Settings().Names().Registry}.azurecr.io/{repository}:v1.2.3", default);
+            await Azure.Images.AddAsync($"{Settings().Names().Registry}.azurecr.io/{repository}:v1.3.0", default);
+        }
+    }
+
+    private Workbench Open()
+    {
+        var machine = CommandLineRun.Machine(Workspace) with { Variable = Variables.GetValueOrDefault };
+        var bench = Composition.Open(Workspace.Folder, LocalEngine.EngineName, machine, Time);
+        return bench with { Engine = new SceneEngine(bench.Engine, this), Azure = new SceneSessions(this), Journals = Journals };
+    }
+}
