@@ -1,4 +1,6 @@
 using ReleaseInfra.Cli;
+using ReleaseInfra.Cli.Azure;
+using ReleaseInfra.Cli.Azure.Resources;
 using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Cli.Engine.State;
 using ReleaseInfra.Cli.Journal;
@@ -8,6 +10,7 @@ using ReleaseInfra.Domain.Journal;
 using ReleaseInfra.Domain.Journal.Entries;
 using ReleaseInfra.Domain.Names;
 using ReleaseInfra.Domain.Problems;
+using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Rehearsal;
 using ReleaseInfra.Rehearsal.Arm;
@@ -30,6 +33,7 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
     public const string New = $"{Web}--blue-v1-3-0";
 
     private SharedAzure? _shared;
+    private AzureConnection? _connection;
 
     private Scene()
     {
@@ -67,7 +71,7 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
     public static async Task<Scene> OpenAsync(Action<TemporaryWorkspace>? arrange = null)
     {
         var scene = new Scene();
-        scene.Visitors = new SceneVisitors(() => scene.Azure, scene.Time.GetUtcNow);
+        scene.Visitors = new SceneVisitors(() => scene.Azure, scene.SiteWeightsAsync, scene.Time.GetUtcNow);
         await scene.Apps.StartAsync();
         // Short, so that a test is: bakes and the watch are waited for by everybody alike.
         scene.Workspace
@@ -81,9 +85,9 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
 
     JobOutcome IJobOutcomes.Of(string jobId, string execution) => Migration;
 
-    public void Serve(ArmServer server)
+    public void Serve(ArmServer server, AzureConnection connection)
     {
-        Server = server;
+        (Server, _connection) = (server, connection);
         foreach (var fault in Faults)
             server.Faults.Add(fault);
     }
@@ -141,6 +145,20 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
         await Apps.DisposeAsync();
         await Time.DisposeAsync();
         Workspace.Dispose();
+    }
+
+    /// <summary>Of the one site, admin, as its telemetry names its versions.</summary>
+    private async Task<IEnumerable<(string Revision, int Weight)>> SiteWeightsAsync(string query, CancellationToken cancellation)
+    {
+        if (!query.Contains("'admin'", StringComparison.Ordinal))
+            return [];
+        var settings = Settings();
+        var (name, slots) = (settings.Names().Site("admin"), (BlueGreenRelease)settings.Release.Services["admin"]);
+        var group = new AzureGroup(AzureScope.SubscriptionId, settings.Names().ResourceGroup.Value);
+        var green = (int)((await _connection!.Sites.FindAsync(group.Site(name.Value), cancellation))?.RampUp.Sum(rule => rule.Percent) ?? 0);
+        return from slot in Enum.GetValues<Slot>()
+               where slots[slot].Tag is not null
+               select (RevisionNames.Full(name, slot, slots[slot].Tag!, slots[slot].Revision), slot == Slot.Green ? green : 100 - green);
     }
 
     private async Task UpAsync()

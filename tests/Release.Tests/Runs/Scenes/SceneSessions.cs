@@ -25,10 +25,11 @@ internal sealed class SceneSessions(Scene scene) : IAzureSessions
             scene.Azure,
             new ArmServerOptions { Time = scene.Time, Metrics = scene.Visitors, Logs = scene.Visitors, SaveEachChange = true },
             cancellation);
-        scene.Serve(server);
         var names = settings.Names();
+        var connection = EmbeddedSessions.Connect(server, EnvironmentHosts.Of(names), log, scene.Time);
+        scene.Serve(server, connection);
         return new AzureSession(
-            EmbeddedSessions.Connect(server, EnvironmentHosts.Of(names), log, scene.Time),
+            connection,
             new AzureGroup(AzureScope.SubscriptionId, names.ResourceGroup.Value),
             "the scene's Azure",
             server)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ReleaseInfra.Rehearsal;
 using ReleaseInfra.Rehearsal.Arm.Logs;
 using ReleaseInfra.Rehearsal.Arm.Metrics;
@@ -12,7 +14,9 @@ namespace ReleaseInfra.Release.Tests.Runs.Scenes;
 /// Visitors who are split by the weights, as Azure's metrics and logs tell of them. What a minute was is settled when it is first
 /// asked for, by the weights of that time.
 /// </summary>
-internal sealed class SceneVisitors(Func<EmbeddedAzure> azure, Func<DateTimeOffset> now) : IMetricSource, ILogSource, IDisposable
+internal sealed partial class SceneVisitors(
+    Func<EmbeddedAzure> azure, Func<string, CancellationToken, Task<IEnumerable<(string Revision, int Weight)>>> site, Func<DateTimeOffset> now)
+    : IMetricSource, ILogSource, IDisposable
 {
     private readonly Dictionary<(string Resource, DateTimeOffset Minute), ImmutableArray<MetricSample>> _minutes = [];
     private readonly SemaphoreSlim _turn = new(1);
@@ -51,22 +55,38 @@ internal sealed class SceneVisitors(Func<EmbeddedAzure> azure, Func<DateTimeOffs
             return instead;
         if (Newest(now()) is not { } newest)
             return new LogsAbsent();
-        var time = JsonValue.Create(newest.UtcDateTime.ToString("o"));
-        var rows = ImmutableArray.CreateBuilder<ImmutableArray<JsonNode?>>();
-        foreach (var (revision, weight) in await WeightsOfAsync(query.Query, cancellation))
-        {
-            if (weight > 0)
-                rows.Add([JsonValue.Create(revision), JsonValue.Create((long)PerMinute * 5 * weight / 100), JsonValue.Create(P95(revision)), time.DeepClone()]);
-        }
-
-        return new LogTables(
-        [
-            new LogTable(
-                "PrimaryResult",
-                [new LogColumn("revision", "string"), new LogColumn("requests", "long"), new LogColumn("milliseconds", "real"), new LogColumn("newest", "datetime")],
-                rows.ToImmutable()),
-        ]);
+        var weights = await WeightsOfAsync(query.Query, cancellation);
+        var asked = weights.Where(version => version.Weight > 0).ToArray();
+        return query.Query.Contains("failures", StringComparison.Ordinal)
+            ? Table(["revision string", "requests long", "failures long", "newest datetime", "closed datetime"], asked.Select(version => Counted(query.Query, version, newest)))
+            : Table(["revision string", "requests long", "milliseconds real", "newest datetime"], asked.Select(version => Timed(version, newest)));
     }
+
+    private JsonNode?[] Timed((string Revision, int Weight) version, DateTimeOffset newest) =>
+        [version.Revision, (long)PerMinute * 5 * version.Weight / 100, P95(version.Revision), Moment(newest)];
+
+    private JsonNode?[] Counted(string query, (string Revision, int Weight) version, DateTimeOffset newest)
+    {
+        // As asked for: from the window's beginning, which is the last time in the query but one, to its end.
+        var times = Times().Matches(query).Select(time => DateTimeOffset.Parse(time.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
+        var (until, from) = (times[0], times[1]);
+        var requests = (long)(PerMinute * (until - from).TotalMinutes * version.Weight / 100);
+        var failures = (long)Math.Round(requests * Failures(version.Revision, version.Weight));
+        return [version.Revision, requests, failures, Moment(newest), Moment(until)];
+    }
+
+    private static LogTables Table(string[] columns, IEnumerable<JsonNode?[]> rows) => new(
+    [
+        new LogTable(
+            "PrimaryResult",
+            [.. columns.Select(column => new LogColumn(column.Split(' ')[0], column.Split(' ')[1]))],
+            [.. rows.Select(row => row.ToImmutableArray())]),
+    ]);
+
+    private static string Moment(DateTimeOffset time) => time.UtcDateTime.ToString("o", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"datetime\(([^)]+)\)")]
+    private static partial Regex Times();
 
     public void Dispose() => _turn.Dispose();
 
@@ -106,7 +126,7 @@ internal sealed class SceneVisitors(Func<EmbeddedAzure> azure, Func<DateTimeOffs
                 return (await azure().ContainerApps.TrafficAsync(app, cancellation)).Select(share => (share.Revision, share.Weight));
         }
 
-        return [];
+        return await site(query, cancellation);
     }
 
     private async Task<IEnumerable<string>> AppsAsync(CancellationToken cancellation) =>
