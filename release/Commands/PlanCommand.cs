@@ -18,10 +18,7 @@ internal sealed class PlanCommand(Workbench workbench, ITerminal terminal, TimeP
                 return made.Code;
 
             case NothingToPlan:
-                if (format == OutputFormat.Json)
-                    PlanJson.WriteNone(request.Stack, [], terminal.Output);
-                else
-                    terminal.Output.WriteLine($"{request.Stack} serves {request.Tag.Text} already: there is nothing to release.");
+                ShowNothing(request, format);
                 return ExitCode.Done;
 
             case PlanRefused refused:
@@ -34,13 +31,19 @@ internal sealed class PlanCommand(Workbench workbench, ITerminal terminal, TimeP
 
     private void Show(string stack, ReleasePlan plan, OutputFormat format)
     {
-        if (format == OutputFormat.Json)
+        switch (format)
         {
-            PlanJson.Write(plan, terminal.Output);
-            return;
+            case OutputFormat.Json:
+                PlanJson.Write(plan, terminal.Output);
+                return;
+            case OutputFormat.Markdown:
+                PlanMarkdown.Write(plan, terminal.Output);
+                break;
+            default:
+                PlanTable.Write(plan, new StyledWriter(terminal.Output, terminal.OutputColour));
+                break;
         }
 
-        PlanTable.Write(plan, new StyledWriter(terminal.Output, terminal.OutputColour));
         if (plan.Problems is not [])
             terminal.Refuse(stack, plan.Problems);
     }
@@ -49,6 +52,24 @@ internal sealed class PlanCommand(Workbench workbench, ITerminal terminal, TimeP
     {
         if (format == OutputFormat.Json)
             PlanJson.WriteNone(stack, problems, terminal.Output);
+        else if (format == OutputFormat.Markdown)
+            PlanMarkdown.WriteRefused(stack, problems, terminal.Output);
         return terminal.Refuse(stack, problems);
+    }
+
+    private void ShowNothing(ReleaseRequest request, OutputFormat format)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json:
+                PlanJson.WriteNone(request.Stack, [], terminal.Output);
+                break;
+            case OutputFormat.Markdown:
+                PlanMarkdown.WriteNothing(request.Stack, request.Tag, terminal.Output);
+                break;
+            default:
+                terminal.Output.WriteLine($"{request.Stack} serves {request.Tag.Text} already: there is nothing to release.");
+                break;
+        }
     }
 }

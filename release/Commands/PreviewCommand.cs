@@ -10,8 +10,7 @@ internal sealed class PreviewCommand(Workbench workbench, ITerminal terminal, Ti
         switch (await new Previewer(workbench, terminal, clock).PreviewAsync(arguments.Stack, cancellation))
         {
             case NoPreview none:
-                if (arguments.Format == OutputFormat.Json)
-                    PreviewJson.Write(PreviewView.Of(arguments.Stack, workbench, none), terminal.Output);
+                ShowNone(arguments, none);
                 return terminal.Refuse(arguments.Stack, none.Problems);
 
             case Previewed { View: var view }:
@@ -21,6 +20,14 @@ internal sealed class PreviewCommand(Workbench workbench, ITerminal terminal, Ti
             case var other:
                 throw new InvalidOperationException($"{other.GetType().Name} is no result of a preview.");
         }
+    }
+
+    private void ShowNone(PreviewArguments arguments, NoPreview none)
+    {
+        if (arguments.Format == OutputFormat.Json)
+            PreviewJson.Write(PreviewView.Of(arguments.Stack, workbench, none), terminal.Output);
+        else if (arguments.Format == OutputFormat.Markdown)
+            PreviewMarkdown.WriteRefused(arguments.Stack, none.Problems, terminal.Output);
     }
 
     private void Show(PreviewArguments arguments, PreviewView view)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReleaseInfra.Cli.Engine;
+using ReleaseInfra.Cli.Validation;
 using ReleaseInfra.Domain.Problems;
 
 namespace ReleaseInfra.Cli.Preview;
@@ -14,13 +15,15 @@ internal static class PreviewMarkdown
     /// <summary>Kept free for the line that says what was cut, and its line ends.</summary>
     private const int RoomForNotice = 300;
 
+    private const string MustNotApply = "It must not be applied:";
+
     public static void Write(PreviewView view, TextWriter output)
     {
         var text = new StringBuilder();
         text.Append($"**Preview of {view.Stack}**: {view.AzureCounts.Text()} (engine {view.Engine}, SDK {view.Sdk})\n");
         foreach (var note in view.Notes)
             text.Append($"\n> {note}\n");
-        AppendProblems(text, view.Problems);
+        text.AppendProblems(MustNotApply, view.Problems);
         AppendRelease(text, view.Release);
 
         var groups = ComponentGroup.Of(view.Resources);
@@ -40,13 +43,11 @@ internal static class PreviewMarkdown
         output.Write(text.ToString());
     }
 
-    private static void AppendProblems(StringBuilder text, ImmutableArray<Problem> problems)
+    /// <summary>Where the configuration allows none.</summary>
+    public static void WriteRefused(string stack, ImmutableArray<Problem> problems, TextWriter output)
     {
-        if (problems is [])
-            return;
-        text.Append("\n**It must not be applied:**\n\n");
-        foreach (var problem in problems)
-            text.Append($"- {problem.Code}, `{problem.Source.File}:{problem.Source.Line}`: {problem.Message} {problem.Remedy}\n");
+        var text = new StringBuilder($"**Preview of {stack}**: none\n");
+        output.Write(text.AppendProblems(MustNotApply, problems).ToString());
     }
 
     private static void AppendRelease(StringBuilder text, ImmutableArray<ReleaseRow> rows)

@@ -8,7 +8,7 @@ internal static class PreviewVerb
     {
         var stack = VerbParts.Stack();
         var json = VerbParts.Json();
-        var markdown = new Option<bool>("--markdown") { Description = "For a comment on a pull request." };
+        var markdown = VerbParts.Markdown();
         var command = new Command("preview", VerbParts.Describe(
             "Shows what 'up' would change: the release first, the resources after. Changes nothing.",
             "release preview staging",
@@ -22,17 +22,9 @@ internal static class PreviewVerb
         command.SetAction(async (parsed, cancellation) => (int)await new PreviewCommand(verb.Open(parsed), verb.Terminal, verb.Clock).RunAsync(
             new PreviewArguments(
                 parsed.GetValue(stack)!,
-                Format(parsed.GetValue(json), parsed.GetValue(markdown)),
+                VerbParts.Format(parsed.GetValue(json), parsed.GetValue(markdown)),
                 parsed.GetValue(verb.Verbose)),
             cancellation));
         return command;
     }
-
-    private static OutputFormat Format(bool json, bool markdown) => (json, markdown) switch
-    {
-        (false, false) => OutputFormat.Text,
-        (true, false) => OutputFormat.Json,
-        (false, true) => OutputFormat.Markdown,
-        (true, true) => throw ReleaseFailure.TwoFormats(),
-    };
 }

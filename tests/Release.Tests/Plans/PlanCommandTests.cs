@@ -138,9 +138,81 @@ public sealed class PlanCommandTests : WorkspaceTests
         Assert.That(run.Output, Is.EqualTo("staging serves v1.2.3 already: there is nothing to release.\n"));
     }
 
+    [Test]
+    public async Task Markdown_HasVersionsStepsAndWhatEachCanSee()
+    {
+        var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web", "--service", "worker", "--markdown");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Error);
+        Assert.That(run.Output, Does.Match(@"^\*\*Plan of staging\*\*: \w+, and \w+ for the way back from any step\n\n"));
+        Assert.That(run.Output, Does.Contain(
+            """
+
+
+            | step | takes | error budget at risk |
+            |---|---|---|
+            | preflight | 1m |  |
+
+            """));
+        Assert.That(run.Output, Does.Contain("\n| service | slot | from | to |\n|---|---|---|---|\n"));
+        Assert.That(run.Output, Does.Contain("\n| web | blue | v1.2.3 | v1.3.0 |\n"));
+        Assert.That(run.Output, Does.Contain("\n| worker |  | v1.2.3 | v1.3.0 |\n"));
+        Assert.That(run.Output, Does.Match(@"\n\| 10 % \| \w+ \| web [\d.]+ %(, worker [\d.]+ %)? \|\n"));
+        Assert.That(run.Output, Does.Contain(
+            """
+
+            <details><summary>What each step can see</summary>
+
+            - 'web' at 10 % for 5m: about 1200 requests to the new version; a rise of failures from 0.2 % to 5 % is seen with a chance of 99.9 %.
+
+            """));
+        Assert.That(run.Output, Does.Match(
+            @"\n\n</details>\n\n`[0-9a-f]{64}` is what `release run staging --plan` takes to carry out this plan and no other\.\n$"));
+    }
+
+    [Test]
+    public async Task Markdown_HasTheHashOfTheJson()
+    {
+        var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0", "--markdown");
+
+        Assert.That(run.Output, Does.Contain($"\n`{await HashAsync("--tag", "v1.3.0")}` is what"));
+    }
+
+    [Test]
+    public async Task Markdown_HasProblems_BesideThePlan()
+    {
+        Workspace.Replace("stacks/environments/base.json", "\"requestsPerSecond\": 40", "\"requestsPerSecond\": 0.5");
+        var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web", "--markdown");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
+        Assert.That(run.Output, Does.Contain(
+            "\n**It must not be carried out:**\n\n- RI4001, `stacks/environments/base.json:137`: 'web' at 10 % for 5m: about 15 requests"));
+        Assert.That(run.Output, Does.Contain("\n- **too little**: 'web' at 10 % for 5m: about 15 requests"));
+        Assert.That(run.Error, Does.Contain("RI4001"));
+    }
+
+    [Test]
+    public async Task Markdown_OfWhatTheFirstChangeMayNotSay_IsTheProblems()
+    {
+        var run = await InAsync(Workspace, "plan", "production", "--tag", "v1.3.0", "--service", "web", "--markdown");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Configuration));
+        Assert.That(run.Output, Does.Match(@"^\*\*Plan of production\*\*: none\n\n\*\*It must not be carried out:\*\*\n\n- RI2014, `Pulumi\.[^\n]+\n$"));
+    }
+
+    [Test]
+    public async Task Markdown_OfNothingToRelease_SaysSo()
+    {
+        var run = await InAsync(Workspace, "plan", "staging", "--tag", "v1.2.3", "--markdown");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Done));
+        Assert.That(run.Output, Is.EqualTo("**Plan of staging**: none, since it serves v1.2.3 already\n"));
+    }
+
     [TestCase("--tag latest", "'latest' is not an immutable version such as v1.2.3, v1.2.3-rc.1 or sha- and 40 hexadecimal digits.\n")]
     [TestCase("--tag v1.3.0 --service webb", "staging releases no service 'webb'. It releases admin, api, migration, web, worker.\n")]
     [TestCase("--tag v1.3.0 --service migration", "The migration runs before the services of its version, and no service would change. Release it with them.\n")]
+    [TestCase("--tag v1.3.0 --json --markdown", "--json and --markdown exclude each other: choose one.\n")]
     [TestCase("--tag v1.3.0 --hotfix a --security b", "--hotfix and --security exclude each other: choose one.\n")]
     public async Task Rejects_Usage(string arguments, string message)
     {
