@@ -12,14 +12,16 @@ public static class DurationText
         duration = default;
         if (text.Length < 2 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return false;
-        int? seconds = text[^1] switch
+        long? seconds = text[^1] switch
         {
-            's' => 1,
-            'm' => 60,
-            'h' => 3600,
+            's' => count,
+            'm' => count * 60L,
+            'h' => count * 3600L,
             _ => null,
         };
-        duration = TimeSpan.FromSeconds((long)count * (seconds ?? 0));
-        return seconds is not null;
+        if (seconds is not { } whole || whole > TimeSpan.MaxValue.TotalSeconds)
+            return false;
+        duration = TimeSpan.FromSeconds(whole);
+        return true;
     }
 }
