@@ -25,6 +25,21 @@ public sealed class ReadingsTests
     public void Judge(Reading<int> reading, Verdict expected) =>
         Assert.That(Readings.Judge(reading, Now, Oldest, value => value > 0 ? Verdict.Passed($"{value}") : Verdict.Failed($"{value}")), Is.EqualTo(expected));
 
+    private static readonly TestCaseData[] Selected =
+    [
+        Case("whole", new Measured<int>(3, Now), new Measured<string>("3", Now)),
+        Case("partial", new PartlyMeasured<int>(3, Now, "2 of 5 replicas did not answer"), new PartlyMeasured<string>("3", Now, "2 of 5 replicas did not answer")),
+        Case("nothing", new NothingMeasured<int>("the query gave no rows"), new NothingMeasured<string>("the query gave no rows")),
+        Case("unreadable", new Unreadable<int>("Azure answered 429"), new Unreadable<string>("Azure answered 429")),
+    ];
+
+    [TestCaseSource(nameof(Selected))]
+    public void Select_ChangesTheValueAlone(Reading<int> reading, Reading<string> expected) =>
+        Assert.That(reading.Select(value => $"{value}"), Is.EqualTo(expected));
+
+    private static TestCaseData Case(string name, Reading<int> reading, Reading<string> expected) =>
+        new TestCaseData(reading, expected).SetArgDisplayNames(name);
+
     private static TestCaseData Case(string name, Reading<int> reading, Verdict expected) =>
         new TestCaseData(reading, expected).SetArgDisplayNames(name);
 }

@@ -37,6 +37,24 @@ public sealed class ReleaseStandingTests
     public void Rejects_NoRecord() =>
         AssertBroken(() => ReleaseStanding.Of([]), "The journal is empty: no release began.", number: 0);
 
+    [Test]
+    public void Of_AnAdoptedRelease_IsOver_AndCanBeUndone()
+    {
+        var adopted = ReleaseStory.Of(Web with { IsAdopted = true });
+
+        Assert.That((adopted.Standing.State, adopted.Standing.HasEnded), Is.EqualTo((adopted.Standing.State as Settled, true)));
+        Assert.That(adopted.Standing.State.NewWeight("web"), Is.EqualTo(100));
+        Assert.That(
+            adopted.Then(new RollBackRequested("ann", "complaints")).Then(new WorkBegan(new WeightChange("web", 0))).Then(new ServiceReturned("web")).Standing.State,
+            Is.TypeOf<RolledBack>());
+    }
+
+    [Test]
+    public void Rejects_AnAdoptedReleaseThatGoesForward() => AssertBroken(
+        () => ReleaseStory.Of(Web with { IsAdopted = true }).Then(new Happened(new PreflightPassed(), "past preflight")),
+        "Entry 2, 'preflight passed', cannot stand where it does: A release that is settled does not expect 'preflight passed'; it expects one of: rollback requested.",
+        number: 2);
+
     private static readonly TestCaseData[] Cut =
     [
         Case("nothing", _ => { }, []),
