@@ -1,12 +1,12 @@
-using System.Collections.Immutable;
 using ReleaseInfra.Domain.Journal;
 using ReleaseInfra.Domain.Journal.Entries;
 using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Rollouts.Events;
 using ReleaseInfra.Domain.Rollouts.States;
-using ReleaseInfra.Domain.Tests.Rollouts;
 using ReleaseInfra.Tests.Support.Journals;
+using ReleaseInfra.Tests.Support.Rollouts;
+using System.Collections.Immutable;
 
 namespace ReleaseInfra.Domain.Tests.Journal;
 

@@ -6,6 +6,7 @@ using ReleaseInfra.Domain.Notices;
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Rollouts.Events;
 using ReleaseInfra.Tests.Support.Journals;
+using ReleaseInfra.Tests.Support.Rollouts;
 using static ReleaseInfra.Tests.Support.Journals.Beginnings;
 
 namespace ReleaseInfra.Domain.Tests.Notices;

@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
 using ReleaseInfra.Domain.Gates.Regressions;
 using ReleaseInfra.Domain.Plans;
 using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Settings;
-using ReleaseInfra.Domain.Tests.Rollouts;
 using ReleaseInfra.Tests.Support;
+using ReleaseInfra.Tests.Support.Rollouts;
+using System.Collections.Immutable;
 
 namespace ReleaseInfra.Domain.Tests.Plans;
 

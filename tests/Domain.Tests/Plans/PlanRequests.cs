@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReleaseInfra.Domain.Freezes;
 using ReleaseInfra.Domain.Plans;
 using ReleaseInfra.Domain.Problems;
@@ -6,8 +5,9 @@ using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Domain.Tests.Freezes;
-using ReleaseInfra.Domain.Tests.Rollouts;
 using ReleaseInfra.Tests.Support;
+using ReleaseInfra.Tests.Support.Rollouts;
+using System.Collections.Immutable;
 
 namespace ReleaseInfra.Domain.Tests.Plans;
 

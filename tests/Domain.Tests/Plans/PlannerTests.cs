@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using ReleaseInfra.Domain.Freezes;
 using ReleaseInfra.Domain.Plans;
 using ReleaseInfra.Domain.Rollouts;
-using ReleaseInfra.Domain.Tests.Rollouts;
+using ReleaseInfra.Tests.Support.Rollouts;
+using System.Collections.Immutable;
 
 namespace ReleaseInfra.Domain.Tests.Plans;
 

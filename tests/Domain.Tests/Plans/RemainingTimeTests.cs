@@ -3,7 +3,7 @@ using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Rollouts.Events;
 using ReleaseInfra.Domain.Rollouts.States;
-using ReleaseInfra.Domain.Tests.Rollouts;
+using ReleaseInfra.Tests.Support.Rollouts;
 
 namespace ReleaseInfra.Domain.Tests.Plans;
 

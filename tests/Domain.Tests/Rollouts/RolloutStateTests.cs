@@ -1,6 +1,7 @@
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Rollouts.Events;
 using ReleaseInfra.Domain.Rollouts.States;
+using ReleaseInfra.Tests.Support.Rollouts;
 
 namespace ReleaseInfra.Domain.Tests.Rollouts;
 

@@ -1,6 +1,7 @@
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Settings;
 using ReleaseInfra.Tests.Support;
+using ReleaseInfra.Tests.Support.Rollouts;
 
 namespace ReleaseInfra.Domain.Tests.Rollouts;
 

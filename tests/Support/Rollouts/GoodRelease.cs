@@ -2,10 +2,10 @@ using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Rollouts.Events;
 using ReleaseInfra.Domain.Rollouts.States;
 
-namespace ReleaseInfra.Domain.Tests.Rollouts;
+namespace ReleaseInfra.Tests.Support.Rollouts;
 
 /// <summary>The states of a release in which nothing goes wrong, in their order; approvals are given.</summary>
-internal static class GoodRelease
+public static class GoodRelease
 {
     public static IEnumerable<RolloutState> Of(RolloutCourse course)
     {

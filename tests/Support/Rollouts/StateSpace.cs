@@ -2,10 +2,10 @@ using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Rollouts.Events;
 using ReleaseInfra.Domain.Rollouts.States;
 
-namespace ReleaseInfra.Domain.Tests.Rollouts;
+namespace ReleaseInfra.Tests.Support.Rollouts;
 
 /// <summary>Every state that a course can come to, and every step between two of them.</summary>
-internal sealed class StateSpace
+public sealed class StateSpace
 {
     private readonly HashSet<RolloutState> _states = [];
 
@@ -67,5 +67,5 @@ internal sealed class StateSpace
 
     public static bool HasEnded(RolloutState state) => state is Settled or RolledBack or Aborted;
 
-    internal sealed record Edge(RolloutState From, RolloutEvent Happened, RolloutState To);
+    public sealed record Edge(RolloutState From, RolloutEvent Happened, RolloutState To);
 }

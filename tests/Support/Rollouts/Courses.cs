@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using ReleaseInfra.Domain.Rollouts;
 
-namespace ReleaseInfra.Domain.Tests.Rollouts;
+namespace ReleaseInfra.Tests.Support.Rollouts;
 
 /// <summary>Courses of every shape that a release can have.</summary>
-internal static class Courses
+public static class Courses
 {
     public static readonly TimeSpan Bake = TimeSpan.FromMinutes(5);
 
