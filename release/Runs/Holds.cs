@@ -14,7 +14,16 @@ internal sealed class Holds : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        while (_held.TryPop(out var one))
+        if (!_held.TryPop(out var one))
+            return;
+        try
+        {
             await one.DisposeAsync();
+        }
+        finally
+        {
+            // What cannot be given back keeps nothing else: a lock that stays stops the next release.
+            await DisposeAsync();
+        }
     }
 }
