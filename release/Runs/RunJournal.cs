@@ -25,8 +25,11 @@ internal sealed class RunJournal(ReleaseJournal journal, ReleaseMemory before, T
     {
         using var limit = new CancellationTokenSource(Patience, time);
         await listener.HearAsync(last, Standing, limit.Token);
-        _listeners.Add(listener);
+        Listen(listener);
     }
+
+    /// <summary>From the next record on.</summary>
+    public void Listen(IJournalListener listener) => _listeners.Add(listener);
 
     /// <exception cref="JournalLost">It could not be written down: nothing that depends on it may be done.</exception>
     public Task<JournalRecord> WriteAsync(JournalEntry entry) => WriteAsync(limit => journal.AppendAsync(entry, limit));

@@ -89,21 +89,29 @@ internal sealed class RunOpening(Workbench workbench, RunManner manner, TimeProv
         var interval = settings.Rollout.Gates.Interval;
         var calendar = Calendars.Of(settings.Freezes, manner.IncidentEnded);
         var probes = new GateProbes(standing, settings, release.Workloads, azure, workspace, manner.Variable, time);
-        var board = new GateBoard(release.Journal);
         var works = new StateWorks(
             release,
             new PreflightWork(release, calendar, terms, azure.Azure.Images),
-            new SmokeWork(release, probes.FirstLooks(), board),
+            new SmokeWork(release, probes.FirstLooks(), new GateBoard(release.Journal)),
             new ShiftWork(release, probes.Requests, interval),
             manner.LeavesHeld);
         ImmutableArray<IWatch> watches =
         [
-            .. manner.Requests is { } requests ? [new RequestVigil(requests, release, terms)] : Array.Empty<IWatch>(),
+            .. Requests(release.Journal, terms),
             new TrafficVigil(release),
             new FreezeVigil(calendar, Vigilance, time),
-            new GateWatch(probes.All(), board, interval, time),
+            new GateWatch(probes.All(), new GateBoard(release.Journal), interval, time),
         ];
         return new ReleaseRunner(release.Journal, works, new Vigil(watches, Vigilance, time), time);
+    }
+
+    private IEnumerable<IWatch> Requests(RunJournal journal, ApprovalTerms terms)
+    {
+        if (manner.Requests is not { } box)
+            yield break;
+        var requests = new RequestVigil(box, journal, terms, time);
+        journal.Listen(requests);
+        yield return requests;
     }
 
     private static Guid? WorkspaceOf(AppliedStack applied) =>

@@ -16,7 +16,7 @@ internal sealed class GateBoard(RunJournal journal)
         _since = journal.Standing.Number + 1;
         _gates.Clear();
         foreach (var gate in gates)
-            _gates[(gate.Name, gate.Service)] = new Standing(gate, GateProgress.None, Concluded: null);
+            _gates[(gate.Name, gate.Service)] = new Standing(gate, GateProgress.None, MustPass: true, Concluded: null);
     }
 
     /// <summary>Judges a measurement, and concludes the gate where its terms are met.</summary>
@@ -28,7 +28,7 @@ internal sealed class GateBoard(RunJournal journal)
         var judged = Judged.Of(key.Name, key.Service, reading.Look, reading.Requests, comparison);
         await journal.WriteAsync(judged);
 
-        var before = _gates.GetValueOrDefault(key, new Standing(reading.Gate, GateProgress.None, Concluded: null));
+        var before = _gates.GetValueOrDefault(key, new Standing(reading.Gate, GateProgress.None, MustPass: false, Concluded: null));
         var after = before with { Progress = before.Progress.Observe(judged.Verdict, judged.Requests) };
         if (after.Progress.Judge(after.Gate.Terms) is Decided decided && decided.Verdict.Outcome != before.Concluded)
         {
@@ -41,17 +41,20 @@ internal sealed class GateBoard(RunJournal journal)
     }
 
     /// <summary>What all gates together say if there were no more time.</summary>
-    public Verdict Conclude() => Verdict.Joint([.. _gates.Values.Select(gate => gate.Progress.Conclude(gate.Gate.Terms))]);
+    public Verdict Conclude() => Verdict.Joint([.. Needed.Select(gate => gate.Progress.Conclude(gate.Gate.Terms))]);
 
     /// <summary>Writes down what each gate says at the end of its time.</summary>
     public async Task EndAsync()
     {
-        foreach (var (gate, progress, concluded) in _gates.Values.OrderBy(one => one.Gate.Service).ThenBy(one => one.Gate.Name).ToArray())
+        foreach (var (gate, progress, _, concluded) in Needed.OrderBy(one => one.Gate.Service).ThenBy(one => one.Gate.Name).ToArray())
         {
             if (concluded is null)
                 await journal.WriteAsync(GateConcluded.AtTheEnd(gate.Name, gate.Service, _since, gate.Terms, progress));
         }
     }
 
-    private sealed record Standing(GateOf Gate, GateProgress Progress, Outcome? Concluded);
+    // A second look at what failed once can make the release go back, and never keeps one that is well from going on.
+    private IEnumerable<Standing> Needed => _gates.Values.Where(gate => gate.MustPass);
+
+    private sealed record Standing(GateOf Gate, GateProgress Progress, bool MustPass, Outcome? Concluded);
 }

@@ -14,12 +14,13 @@ internal sealed class GateWatch(IReadOnlyList<IGateProbe> probes, GateBoard boar
 {
     private RolloutState? _entered;
     private long _began;
+    private TimeSpan _spent;
     private long? _last;
 
     public async Task<RolloutEvent?> LookAsync(ReleaseStanding standing, CancellationToken cancellation)
     {
         var state = standing.State;
-        Enter(state);
+        Enter(standing);
         if (_last is { } last && time.GetElapsedTime(last) < interval)
             return null;
         _last = time.GetTimestamp();
@@ -35,11 +36,15 @@ internal sealed class GateWatch(IReadOnlyList<IGateProbe> probes, GateBoard boar
         return await DecideAsync(state);
     }
 
-    private void Enter(RolloutState state)
+    private void Enter(ReleaseStanding standing)
     {
+        var state = standing.State;
         if (ReferenceEquals(state, _entered))
             return;
+        // Whoever takes a release over measures anew, and has no more time for it than there was.
         (_entered, _began, _last) = (state, time.GetTimestamp(), null);
+        var spent = time.GetUtcNow() - standing.Since;
+        _spent = spent > TimeSpan.Zero ? spent : TimeSpan.Zero;
         foreach (var probe in probes)
             probe.Enter(state, time.GetUtcNow());
         board.Enter([.. probes.SelectMany(probe => probe.GatesIn(state))]);
@@ -50,7 +55,7 @@ internal sealed class GateWatch(IReadOnlyList<IGateProbe> probes, GateBoard boar
         if (Least(state) is not { } least || state.Deadline is not { } deadline)
             return null;
         // Before the deadline, which would call the release back for what is only not known.
-        var decision = StepDecision.Of(board.Conclude(), time.GetElapsedTime(_began), least, deadline - (2 * interval));
+        var decision = StepDecision.Of(board.Conclude(), time.GetElapsedTime(_began), least, deadline - _spent - (2 * interval));
         if (decision is MeasureOn)
             return null;
         await board.EndAsync();

@@ -9,6 +9,7 @@ using ReleaseInfra.Domain.Rollouts.Events;
 namespace ReleaseInfra.Cli.Runs.Works;
 
 /// <summary>Health first, then the smoke tests, at the new version's own address. Nobody is sent there yet.</summary>
+/// <param name="board">Of these looks alone: others are taken and judged in the meantime.</param>
 internal sealed class SmokeWork(Underway release, IReadOnlyList<FirstLooks> services, GateBoard board) : IStateWork
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -16,6 +17,7 @@ internal sealed class SmokeWork(Underway release, IReadOnlyList<FirstLooks> serv
     public async Task<RolloutEvent> DoAsync(ReleaseStanding standing, CancellationToken cancellation)
     {
         await release.Journal.WriteAsync(new WorkBegan(new SmokeTests()));
+        board.Enter([]);
         var deadlines = standing.Began.Course.Deadlines;
         foreach (var service in services)
         {
