@@ -7,7 +7,7 @@ using ReleaseInfra.Domain.Rollouts.States;
 namespace ReleaseInfra.Cli.Runs;
 
 /// <summary>Carries a release from where its journal has it to its end, or to where it is left held. Reads, does, writes down.</summary>
-internal sealed class ReleaseRunner(RunJournal journal, StateWorks works, Vigil vigil, TimeProvider time)
+internal sealed class ReleaseRunner(RunJournal journal, IStateWorks works, Vigil vigil, TimeProvider time)
 {
     /// <exception cref="JournalLost">The release could not be written down any more.</exception>
     public async Task<RolloutState> RunAsync(CancellationToken interrupt)

@@ -9,9 +9,8 @@ namespace ReleaseInfra.Cli.Runs;
 /// <summary>What each state of a release waits for, as work.</summary>
 /// <param name="leavesHeld">Whether a held release is left at once; else it is watched for as long as somebody may be hurt.</param>
 internal sealed class StateWorks(
-    Underway release, PreflightWork preflight, SmokeWork smoke, ShiftWork shift, bool leavesHeld)
+    Underway release, PreflightWork preflight, SmokeWork smoke, ShiftWork shift, bool leavesHeld) : IStateWorks
 {
-    /// <returns>Null where this process has nothing more to do: the release is over, or held and left so.</returns>
     public IStateWork? For(ReleaseStanding standing, bool isInterrupted) => standing.State switch
     {
         { Deadline: null } => null,
