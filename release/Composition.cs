@@ -40,7 +40,7 @@ internal static class Composition
             Machine = machine,
             KeepAsync = (edited, cancellation) => KeepAsync(workspace, edited, cancellation),
             DigestOf = stack => StackConfiguration.DigestOf(workspace, stack),
-            Requests = new FileRequestBox(workspace.Folder, clock),
+            RequestsOf = stack => isRemote && JournalStores.AreShared(workspace, stack) ? null : new FileRequestBox(workspace.Folder, clock),
             Journals = isRemote ? JournalStores.Configured(workspace, clock) : JournalStores.Local(workspace),
         };
     }

@@ -40,6 +40,12 @@ internal sealed partial class ReleaseFailure
         $"The release of {stack} is carried by {holder}, which has not done what was asked of it. End that process, and run the command again: it takes the " +
         "release over.");
 
+    public static ReleaseFailure CannotBeAsked(string stack, ReleaseFailure held) => new(
+        ExitCode.Locked,
+        $"{Sentence(held.Message)} It cannot be asked from here: the journals of {stack} are in Azure, and it may run on any machine. End it where it runs, " +
+        $"and run the command again: it takes the release over. 'release rollback {stack} --reason ...' does so at once.",
+        held);
+
     public static ReleaseFailure NotHeld(string stack, string state) => new(
         ExitCode.Configuration,
         $"The release of {stack} is {state}, and waits for nobody's word.");

@@ -35,8 +35,8 @@ internal sealed record Workbench(
     /// <summary>SHA-256 of a stack's files as they are, hexadecimal.</summary>
     public required Func<StackName, string> DigestOf { get; init; }
 
-    /// <summary>Where processes ask the one that carries a release; null where they cannot.</summary>
-    public required IRequestBox? Requests { get; init; }
+    /// <summary>Where processes ask the one that carries a stack's release; null where that may be on another machine.</summary>
+    public required Func<string, IRequestBox?> RequestsOf { get; init; }
 
     /// <summary>Where the workspace's releases are written down.</summary>
     public required IJournalStore Journals { get; init; }

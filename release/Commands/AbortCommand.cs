@@ -21,7 +21,7 @@ internal sealed class AbortCommand(Workbench workbench, ITerminal terminal, Time
             release,
             _ => new AskToAbort(workbench.Machine.Operator, reason),
             (state, left) => state is Aborted or RolledBack ? ExitCode.Done : RunEnd.CodeOf(state, left),
-            JournalClaim.Wait,
+            HandCommand.Waiting(terminal),
             cancellation);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Carrying(Workbench workbench, ITerminal terminal, TimeProv
                 LeavesHeld = arguments.LeavesHeld,
                 IncidentEnded = carry.IncidentEnded,
                 Claim = carry.Claim,
-                Requests = workbench.Requests,
+                Requests = workbench.RequestsOf(carry.Stack),
             };
             end = await CarryAsync(carry, manner, cancellation);
         }

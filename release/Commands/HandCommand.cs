@@ -24,6 +24,7 @@ internal sealed class HandCommand(Workbench workbench, ITerminal terminal, TimeP
         JournalClaim claim,
         CancellationToken cancellation)
     {
+        var isOurs = false;
         var carry = new Carry(verb, release.Name.Stack, (opening, token) => opening.TakeOverAsync(release.Name, token))
         {
             Earlier = release.Board,
@@ -31,6 +32,7 @@ internal sealed class HandCommand(Workbench workbench, ITerminal terminal, TimeP
             Code = code,
             First = async run =>
             {
+                isOurs = true;
                 if (ask(run.Journal.Standing) is { } request)
                     await run.AskAsync(request);
             },
@@ -39,11 +41,15 @@ internal sealed class HandCommand(Workbench workbench, ITerminal terminal, TimeP
         {
             return await new Carrying(workbench, terminal, clock, arguments).RunAsync(carry, cancellation);
         }
-        catch (ReleaseFailure held) when (held.Code == ExitCode.Locked && workbench.Requests is not null)
+        // One that lost the release while it carried it has said what was wanted, and says it to nobody twice.
+        catch (ReleaseFailure held) when (held.Code == ExitCode.Locked && !isOurs)
         {
             return await AskAnotherAsync(release, ask, code, held, cancellation);
         }
     }
+
+    /// <summary>To wait for whoever has the journal, and say for whom.</summary>
+    public static JournalClaim Waiting(ITerminal terminal) => new WaitingClaim(held => terminal.Error.WriteLine(held.Words));
 
     private async Task<ExitCode> AskAnotherAsync(
         NewestRelease release,
@@ -55,8 +61,10 @@ internal sealed class HandCommand(Workbench workbench, ITerminal terminal, TimeP
         // Whoever has the stack may be doing something else; and to go on is what a release that is carried does anyway.
         if (release.Standing.HasEnded || ask(release.Standing) is not { } request)
             throw held;
+        if (workbench.RequestsOf(release.Name.Stack) is not { } box)
+            throw ReleaseFailure.CannotBeAsked(release.Name.Stack, held);
         terminal.Error.WriteLine("Another process carries the release: asking it.");
-        await workbench.Requests!.PutAsync(release.Name, request, cancellation);
+        await box.PutAsync(release.Name, request, cancellation);
         var state = await new Following(workbench.Journals, terminal, arguments.Format, clock).ToTheEndOfAsync(release, request, cancellation);
         return code(state.State, state.LastTrouble);
     }

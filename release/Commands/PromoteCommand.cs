@@ -25,7 +25,7 @@ internal sealed class PromoteCommand(Workbench workbench, ITerminal terminal, Ti
         if (plan is not null && !release.Standing.Began.PlanHash.StartsWith(plan, StringComparison.OrdinalIgnoreCase))
             throw ReleaseFailure.OtherPlan(name, plan, release.Standing.Began.PlanHash);
         return await new HandCommand(workbench, terminal, clock, arguments).RunAsync(
-            "promote", release, standing => Ask(standing, refuses), RunEnd.CodeOf, JournalClaim.Wait, cancellation);
+            "promote", release, standing => Ask(standing, refuses), RunEnd.CodeOf, HandCommand.Waiting(terminal), cancellation);
     }
 
     private HandRequest? Ask(ReleaseStanding standing, bool refuses) => standing.State switch

@@ -18,7 +18,7 @@ internal sealed class ResumeCommand(Workbench workbench, ITerminal terminal, Tim
         var release = await NewestRelease.FindAsync(workbench.Journals, name, cancellation);
         if (release is null || (release.Standing.HasEnded && !HasWorkLeft(release.Standing)))
             throw ReleaseFailure.NoRelease(name);
-        return await new HandCommand(workbench, terminal, clock, arguments).RunAsync("resume", release, Ask, RunEnd.CodeOf, JournalClaim.Wait, cancellation);
+        return await new HandCommand(workbench, terminal, clock, arguments).RunAsync("resume", release, Ask, RunEnd.CodeOf, HandCommand.Waiting(terminal), cancellation);
     }
 
     private HandRequest? Ask(ReleaseStanding standing) =>

@@ -20,6 +20,10 @@ internal static class JournalStores
     public static IJournalStore Configured(Workspace workspace, TimeProvider time) =>
         new ConfiguredJournals(stack => Open(workspace, StackConfiguration.JournalOf(workspace, KnownStack.Of(stack)), stack, time));
 
+    /// <summary>Whether other machines write them too, which no folder of the workspace reaches.</summary>
+    public static bool AreShared(Workspace workspace, string stack) =>
+        StackConfiguration.JournalOf(workspace, KnownStack.Of(stack)) is Valid<JournalSettings> { Value: BlobJournalSettings };
+
     private static IJournalStore Open(Workspace workspace, Checked<JournalSettings> settings, string stack, TimeProvider time) => settings switch
     {
         Valid<JournalSettings> { Value: FileJournalSettings } => Local(workspace),

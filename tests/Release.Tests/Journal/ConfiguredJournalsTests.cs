@@ -1,6 +1,7 @@
 using ReleaseInfra.Cli;
 using ReleaseInfra.Cli.Journal;
 using ReleaseInfra.Domain.Journal;
+using ReleaseInfra.Release.Tests.Commands;
 using ReleaseInfra.Stacks.Configuration;
 using ReleaseInfra.Tests.Support;
 
@@ -30,6 +31,18 @@ public sealed class ConfiguredJournalsTests
 
         Assert.That(journals.NameOf(Of("staging")), Is.EqualTo($"https://shopjournals.blob.core.windows.net/releases/staging/{File}"));
         Assert.That(journals.NameOf(Of("production")), Is.EqualTo($".release/production/journal/{File}"));
+    }
+
+    // A request in a folder of this machine would never be read by the process that carries the release on another.
+    [TestCase("pulumi", false)]
+    [TestCase("local", true)]
+    public void Requests_AreAFolder_WhereJournalsAreNotShared(string engine, bool asked)
+    {
+        _workspace.Replace(Staging, "\"network\":", Blobs);
+        var requests = Composition.Open(_workspace.Folder, engine, CommandLineRun.Machine(_workspace), new ManualTime()).RequestsOf;
+
+        Assert.That(requests("staging") is not null, Is.EqualTo(asked));
+        Assert.That(requests("production"), Is.Not.Null);
     }
 
     [Test]
