@@ -30,7 +30,8 @@ internal sealed class RollbackCommand(Workbench workbench, ITerminal terminal, T
     private async Task<ExitCode> AdoptAsync(StackName stack, string reason, CarryArguments arguments, CancellationToken cancellation)
     {
         var settings = Settings(stack);
-        var adopted = Adoption.Of(settings, workbench.Machine.Operator, reason, workbench.DigestOf(stack), clock.GetUtcNow())
+        var updates = await workbench.Engine.HistoryAsync(stack, cancellation);
+        var adopted = Adoption.Of(settings, updates, workbench.Machine.Operator, reason, workbench.DigestOf(stack), clock.GetUtcNow())
             ?? throw ReleaseFailure.NothingToRollBack(stack.Name);
         var carry = new Carry("rollback", stack.Name, (opening, token) => opening.BeginAsync(adopted, token))
         {

@@ -14,6 +14,8 @@ internal sealed class StateWorks(
     public IStateWork? For(ReleaseStanding standing, bool isInterrupted) => standing.State switch
     {
         { Deadline: null } => null,
+        // People have to put it right, and nobody looks at a command that waits.
+        Held { Reason: RollbackStuck } => null,
         Held held => isInterrupted || leavesHeld || IsHarmless(held) ? null : new Waiting(),
         Planned => preflight,
         Preflight { Course.Migrates: true } => new BackupWork(release),
@@ -31,7 +33,6 @@ internal sealed class StateWorks(
         var other => throw new InvalidOperationException($"Nobody knows what a release that is {other} waits for."),
     };
 
-    /// <summary>Nobody is on the new version, and nothing is half undone.</summary>
-    private static bool IsHarmless(Held held) =>
-        held.Reason is not RollbackStuck && held.Course.Members.All(member => held.NewWeight(member.Service) == 0);
+    /// <summary>Nobody is on the new version.</summary>
+    private static bool IsHarmless(Held held) => held.Course.Members.All(member => held.NewWeight(member.Service) == 0);
 }

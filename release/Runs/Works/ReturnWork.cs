@@ -1,3 +1,4 @@
+using ReleaseInfra.Cli.Azure.Failures;
 using ReleaseInfra.Cli.Runs.Workloads;
 using ReleaseInfra.Cli.Traffic;
 using ReleaseInfra.Domain.Journal;
@@ -12,15 +13,52 @@ namespace ReleaseInfra.Cli.Runs.Works;
 /// <summary>One service's old version gets everything back, in one write, whoever wrote last.</summary>
 internal sealed class ReturnWork(Underway release) : IStateWork
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    /// <summary>What has not passed by then needs people, and they are to know at once.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     public async Task<RolloutEvent> DoAsync(ReleaseStanding standing, CancellationToken cancellation)
     {
         var back = (RollingBack)standing.State;
-        var trouble = release[back.Service] switch
+        var begun = release.Time.GetTimestamp();
+        while (true)
         {
-            WeighedWorkload weighed => await ReturnAsync(weighed, cancellation),
-            var inPlace => await PutBackAsync(inPlace, back, IsReplaced(standing, back), cancellation),
-        };
-        return trouble ?? new ServiceReturned(back.Service);
+            var trouble = await TryAsync(standing, back, cancellation);
+            if (trouble is null)
+                return new ServiceReturned(back.Service);
+            if (release.Time.GetElapsedTime(begun) >= Patience)
+                return trouble;
+            await Task.Delay(Pause, release.Time, cancellation);
+        }
+    }
+
+    private async Task<WorkFailed?> TryAsync(ReleaseStanding standing, RollingBack back, CancellationToken cancellation)
+    {
+        try
+        {
+            var trouble = release[back.Service] switch
+            {
+                WeighedWorkload weighed => await ReturnAsync(weighed, cancellation),
+                var inPlace => await PutBackAsync(inPlace, back, IsReplaced(standing, back), cancellation),
+            };
+            return trouble switch
+            {
+                null => null,
+                WorkFailed failed => failed,
+                // Changed again in this very moment: the next try goes on from there.
+                TrafficChangedByOthers changed => new WorkFailed(changed.What),
+                _ => throw new InvalidOperationException($"'{trouble.Kind}' is no end of a return."),
+            };
+        }
+        catch (AzureFailure failure)
+        {
+            return new WorkFailed(failure.Message);
+        }
+        catch (ReleaseFailure failure)
+        {
+            return new WorkFailed(failure.Message);
+        }
     }
 
     private async Task<RolloutEvent?> ReturnAsync(WeighedWorkload workload, CancellationToken cancellation)
@@ -37,9 +75,7 @@ internal sealed class ReturnWork(Underway release) : IStateWork
             }
         }
 
-        var trouble = await new WeightWrite(release).DoAsync(workload, 0, cancellation);
-        // Changed again in this very moment: it is stuck only if that goes on, and people have to agree.
-        return trouble is TrafficChangedByOthers changed ? new WorkFailed(changed.What) : trouble;
+        return await new WeightWrite(release).DoAsync(workload, 0, cancellation);
     }
 
     private static bool IsReplaced(ReleaseStanding standing, RollingBack back) =>

@@ -20,7 +20,8 @@ internal sealed class SceneEngine(IStackEngine engine, Scene scene) : IStackEngi
         HeldAsync(() => engine.PreviewAsync(settings, applied, progress, cancellation));
 
     public Task<IAsyncDisposable> LockAsync(StackName stack, string purpose, CancellationToken cancellation) =>
-        HeldAsync(() => engine.LockAsync(stack, purpose, cancellation));
+        // Who finds it taken waits a moment for the holder's name.
+        engine.LockAsync(stack, purpose, cancellation);
 
     public Task<AppliedStack> ApplyAsync(StackPlan plan, UpdateKind kind, IProgress<AppliedChange> progress, CancellationToken cancellation) =>
         HeldAsync(() => engine.ApplyAsync(plan, kind, progress, cancellation));
