@@ -133,8 +133,11 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
     public async Task<string[]> TrafficAsync(string app = Web) =>
         [.. (await Azure.ContainerApps.TrafficAsync(IdOf(app), default)).Select(share => $"{share.Revision} {share.Weight}")];
 
-    public string IdOf(string app) =>
-        $"/subscriptions/{AzureScope.SubscriptionId}/resourceGroups/{Settings().Names().ResourceGroup}/providers/Microsoft.App/containerApps/{app}";
+    public string IdOf(string app, string type = "containerApps") =>
+        $"/subscriptions/{AzureScope.SubscriptionId}/resourceGroups/{Settings().Names().ResourceGroup}/providers/Microsoft.App/{type}/{app}";
+
+    public async Task<bool> HasBegunAsync() =>
+        await NewestRelease.FindAsync(new FileJournalStore(Workspace.Folder, new JournalDisk()), Stack, default) is not null;
 
     public EnvironmentSettings Settings() => ((Valid<EnvironmentSettings>)Open().Read(Stack, null)).Value;
 
