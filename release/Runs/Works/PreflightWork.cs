@@ -6,7 +6,6 @@ using ReleaseInfra.Domain.Journal;
 using ReleaseInfra.Domain.Journal.Entries;
 using ReleaseInfra.Domain.Journal.Works;
 using ReleaseInfra.Domain.Plans;
-using ReleaseInfra.Domain.Proofs;
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Rollouts.Events;
 
@@ -28,7 +27,7 @@ internal sealed class PreflightWork(Underway release, FreezeCalendar freezes, Ap
                 return new WorkFailed($"{refused.By} refused the plan.");
         }
 
-        ImmutableArray<string> missing = [.. await ImagesAsync(standing, cancellation), .. await WaysBackAsync(cancellation)];
+        ImmutableArray<string> missing = [.. await NewImages.MissingAsync(standing.Began, release.Settings, images, cancellation), .. await WaysBackAsync(cancellation)];
         return missing.IsEmpty ? new PreflightPassed() : new WorkFailed(string.Join(' ', missing));
     }
 
@@ -42,19 +41,6 @@ internal sealed class PreflightWork(Underway release, FreezeCalendar freezes, Ap
         if (decision is Clear { Skipped: { IsEmpty: false } skipped })
             await release.Journal.WriteAsync(new FreezesSkipped(skipped));
         return decision as Frozen;
-    }
-
-    /// <summary>What is not there cannot be started, and a deployment of it would be found out only by waiting.</summary>
-    private async Task<ImmutableArray<string>> ImagesAsync(ReleaseStanding standing, CancellationToken cancellation)
-    {
-        var missing = ImmutableArray.CreateBuilder<string>();
-        foreach (var image in NewImages.Of(standing.Began, release.Settings))
-        {
-            if (await images.FindAsync(image, cancellation) is Absent<string>)
-                missing.Add($"The image {image} is not in the registry: push it, or release a version that is there.");
-        }
-
-        return missing.ToImmutable();
     }
 
     private async Task<ImmutableArray<string>> WaysBackAsync(CancellationToken cancellation)
