@@ -3,9 +3,12 @@ using ReleaseInfra.Tests.Support;
 
 namespace ReleaseInfra.Benchmarks;
 
-/// <summary>One command line in a workspace where nothing was ever applied.</summary>
+/// <summary>One command line in a workspace where nothing was ever applied, unless something is done before.</summary>
 internal sealed record Measurement(string Name, string[] Arguments, TemporaryWorkspace Workspace)
 {
+    /// <summary>What makes the workspace ready, each time and unmeasured; is given a way to run the command.</summary>
+    public Action<Action<string[]>> Before { get; init; } = _ => { };
+
     public Measured Run(string program, int rounds)
     {
         // The first run pays for the disk's cache and counts for nothing.
@@ -17,7 +20,13 @@ internal sealed record Measurement(string Name, string[] Arguments, TemporaryWor
     private (double Seconds, long PeakBytes) RunOnce(string program)
     {
         RemoveWhatWasApplied();
-        var start = new ProcessStartInfo(program, Arguments)
+        Before(arguments => RunOnce(program, arguments));
+        return RunOnce(program, Arguments);
+    }
+
+    private (double Seconds, long PeakBytes) RunOnce(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Workspace.Folder,
             RedirectStandardOutput = true,
