@@ -10,7 +10,7 @@ namespace ReleaseInfra.Release.Tests.Runs;
 
 /// <summary>
 /// A release whose process dies at a write of its journal, and is resumed by another: it comes to the same end, and nothing was done
-/// twice that must not be. Every n-th write is tried; all of them with RELEASE_KILLS=all.
+/// twice that must not be. Every n-th write is tried; with RELEASE_KILLS=1 each from the first on, with another number from that one.
 /// </summary>
 [NonParallelizable]
 public sealed class KilledRunTests
@@ -21,7 +21,7 @@ public sealed class KilledRunTests
     private static readonly string[] Arguments =
         ["run", Scene.Stack, "--tag", "v1.3.0", "--service", "web", "--service", "migration", "--yes"];
 
-    private static readonly bool IsWhole = Environment.GetEnvironmentVariable("RELEASE_KILLS") == "all";
+    private static readonly int? From = int.TryParse(Environment.GetEnvironmentVariable("RELEASE_KILLS"), out var from) ? from : null;
 
     private int _writes;
 
@@ -38,8 +38,8 @@ public sealed class KilledRunTests
     [Test]
     public async Task KilledAtAWrite_AndResumed_ItComesToTheSameEnd()
     {
-        var step = IsWhole ? 1 : Math.Max(1, _writes / Sampled);
-        for (var change = 1; change <= _writes; change += step)
+        var step = From is null ? Math.Max(1, _writes / Sampled) : 1;
+        for (var change = From ?? 1; change <= _writes; change += step)
             await KillAndResumeAsync(change, done: change % 3 / 2.0);
     }
 
@@ -49,9 +49,11 @@ public sealed class KilledRunTests
     {
         await using var scene = await OpenAsync(new KillingDisk(change, done));
         var killed = await scene.RunAsync(Arguments);
-        // How many lines there are differs a little, by when a gate's look falls: the last few writes may not be reached.
+        // How many lines there are differs a little, by when a gate's look falls: the last few writes may not be reached. And what else
+        // is under way here finds, unlike in a process that is gone, that half a line stands in the journal.
         Assert.That(
-            killed.Code, Is.EqualTo(change > _writes - Slack && killed.Code == ExitCode.Done ? ExitCode.Done : ExitCode.Unexpected),
+            killed.Code,
+            change > _writes - Slack ? Is.AnyOf(ExitCode.Unexpected, ExitCode.Locked, ExitCode.Done) : Is.AnyOf(ExitCode.Unexpected, ExitCode.Locked),
             $"killed at {change} of {_writes}: {killed.Everything}");
         scene.Disk = new JournalDisk();
 
