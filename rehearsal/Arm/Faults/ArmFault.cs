@@ -52,3 +52,9 @@ public sealed record NoContent : ArmFault;
 
 /// <summary>400 where a metric query's filter names this revision: its name is not known to the metrics yet.</summary>
 public sealed record RevisionNotIndexed(string Revision) : ArmFault;
+
+/// <summary>The call's own answer; somebody else does something before the call, or between what it does and its answer.</summary>
+public sealed record Meanwhile(Func<CancellationToken, Task> Act) : ArmFault
+{
+    internal override bool NeedsAnswer => true;
+}

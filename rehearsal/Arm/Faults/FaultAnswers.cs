@@ -28,7 +28,7 @@ internal static class FaultAnswers
     /// <returns>Null where the connection breaks instead.</returns>
     public static ArmAnswer? InPlaceOf(ArmAnswer answer, ArmFault fault) => fault switch
     {
-        Slow => answer,
+        Slow or Meanwhile => answer,
         PartialResult => Partial(answer),
         _ => Of(fault),
     };

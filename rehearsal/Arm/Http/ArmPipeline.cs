@@ -41,10 +41,14 @@ internal sealed partial class ArmPipeline(
             var fault = faults.Next(new FaultSite(call.Name, context.Request.Method, request.Path, request.Query("$filter") ?? ""));
             if (fault is { Fault: Slow slow })
                 await Task.Delay(slow.By, time, cancellation);
+            if (fault is { AfterEffect: false, Fault: Meanwhile before })
+                await before.Act(cancellation);
             if (fault is { AfterEffect: false, Fault.NeedsAnswer: false })
                 return FaultAnswers.Of(fault.Fault);
 
             var answer = await ServeAsync(context.Response, call, request);
+            if (fault is { AfterEffect: true, Fault: Meanwhile behind })
+                await behind.Act(cancellation);
             return fault is null ? answer : FaultAnswers.InPlaceOf(answer, fault.Fault);
         }
         catch (ArmRefusal refusal)
