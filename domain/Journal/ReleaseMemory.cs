@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReleaseInfra.Domain.Journal.Entries;
 using ReleaseInfra.Domain.Journal.Numbers;
 using ReleaseInfra.Domain.Rollouts.Events;
+using ReleaseInfra.Domain.Rollouts.States;
 
 namespace ReleaseInfra.Domain.Journal;
 
@@ -21,8 +22,13 @@ public sealed record ReleaseMemory
     /// <summary>Names of executions, in their order, by job.</summary>
     public ImmutableArray<JobStarted> Executions { get; private init; } = [];
 
-    /// <summary>Kind of the last event that made the release be left or stand still; null where there was none.</summary>
+    /// <summary>
+    /// Kind of the last event that made the release be left or stand still, and of none on the way back: what a release is left for is
+    /// no other thing because going back was difficult. Null where there was none.
+    /// </summary>
     public string? LastTrouble { get; private init; }
+
+    private bool IsGoingBack { get; init; }
 
     public static ReleaseMemory Of(IEnumerable<JournalRecord> records) =>
         records.Aggregate(None, (memory, record) => memory.After(record.Entry));
@@ -34,8 +40,9 @@ public sealed record ReleaseMemory
             Comparisons = Comparisons.SetItem((judged.Gate, judged.Service), judged.Look.After(Comparison(judged.Gate, judged.Service))),
         },
         TrafficReadBack readBack => this with { Weights = Weights.SetItem(readBack.Service, readBack.Weights) },
-        Happened { Event: GateFailed or WorkFailed or DeadlinePassed or AbortRequested or RollBackRequested or FreezeMet } trouble =>
-            this with { LastTrouble = trouble.Event.Kind },
+        Happened { Event: GateFailed or WorkFailed or DeadlinePassed or AbortRequested or RollBackRequested or FreezeMet } trouble
+            when !IsGoingBack =>
+            this with { LastTrouble = trouble.Event.Kind, IsGoingBack = RollingBack.IsMeantBy(trouble.State) },
         JobStarted started => this with { Executions = Executions.Add(started) },
         _ => this,
     };

@@ -9,6 +9,8 @@ namespace ReleaseInfra.Domain.Rollouts.States;
 /// </summary>
 public sealed record RollingBack : RolloutState
 {
+    private const string Verb = "rolling back";
+
     internal RollingBack(RolloutState from, string reason, int returned)
         : base(from.Course) => (From, Reason, Returned) = (from, reason, returned);
 
@@ -22,7 +24,7 @@ public sealed record RollingBack : RolloutState
 
     public string Service => Course.Members[Course.Members.Length - 1 - Returned].Service;
 
-    public override string Words => $"rolling back {Service}";
+    public override string Words => $"{Verb} {Service}";
 
     public override TimeSpan? Deadline => Course.Deadlines.RollBack;
 
@@ -36,6 +38,9 @@ public sealed record RollingBack : RolloutState
         // It stays what is to be done: no one needs to resume it by name.
         Transition.On<Interrupted>(_ => this),
     ];
+
+    /// <param name="words">Of a state.</param>
+    internal static bool IsMeantBy(string words) => words.StartsWith($"{Verb} ", StringComparison.Ordinal);
 
     public override int NewWeight(string service)
     {
