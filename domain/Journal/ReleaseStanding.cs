@@ -3,6 +3,7 @@ using ReleaseInfra.Domain.Approvals;
 using ReleaseInfra.Domain.Journal.Entries;
 using ReleaseInfra.Domain.Journal.Works;
 using ReleaseInfra.Domain.Rollouts;
+using ReleaseInfra.Domain.Rollouts.States;
 
 namespace ReleaseInfra.Domain.Journal;
 
@@ -33,7 +34,7 @@ public sealed record ReleaseStanding
     /// <summary>Begun, and nothing says how it ended: what a resumed release must look for in the world before it goes on.</summary>
     public ImmutableArray<Work> UnderWay { get; init; } = [];
 
-    /// <summary>In the order in which they were given, refusals among them.</summary>
+    /// <summary>Of the start, or of the step that waits for them; in the order in which they were given, refusals among them.</summary>
     public ImmutableArray<Approval> Approvals { get; init; } = [];
 
     public bool HasEnded => State.Deadline is null;
@@ -119,8 +120,12 @@ public sealed record ReleaseStanding
             // An event that leaves the release where it is does not give it more time.
             Since = ReferenceEquals(next, State) ? Since : record.At,
             UnderWay = [.. UnderWay.Where(work => !work.IsEndedBy(happened.Event))],
+            Approvals = IsAtApprovedStep(next) ? [] : Approvals,
         };
     }
+
+    // Who approved the start has not seen what the steps before this one showed.
+    private bool IsAtApprovedStep(RolloutState next) => State is not Held && next is Held { Reason: AwaitsApproval, Then: Shifting };
 
     private RolloutState Follow(JournalRecord record, RolloutEvent happened)
     {

@@ -25,11 +25,24 @@ internal sealed class HandEvents(RunJournal journal, ApprovalTerms approvals, Ti
         await journal.WriteAsync(new ApprovalGiven(approval, approval.At + approvals.ValidFor));
         if (journal.Standing.State is not Held { Reason: AwaitsApproval })
             return null;
-        return Approvals.Judge(approvals, journal.Standing, time.GetUtcNow()) switch
+        switch (Approvals.Judge(approvals, journal.Standing, time.GetUtcNow()))
         {
-            Granted granted => new Approved(string.Join(", ", granted.By)),
-            Refused refused => new AbortRequested(refused.By, "the plan was refused"),
-            _ => null,
-        };
+            case Granted granted:
+                return new Approved(string.Join(", ", granted.By));
+            case Refused refused:
+                return new AbortRequested(refused.By, "the plan was refused");
+            case StillNeeded needed:
+                await journal.WriteAsync(new NoteWritten(journal.Standing.Began.Stack.Name, Words(needed)));
+                return null;
+            case var other:
+                throw new InvalidOperationException($"Unknown decision {other.GetType().Name}.");
+        }
+    }
+
+    private static string Words(StillNeeded needed)
+    {
+        var count = needed.Missing == 1 ? "1 more approval is needed" : $"{needed.Missing} more approvals are needed";
+        var from = needed.From.IsEmpty ? "" : $", from {string.Join(" or ", needed.From)}";
+        return string.Join(' ', [$"{count}{from}.", .. needed.NotCounted]);
     }
 }
