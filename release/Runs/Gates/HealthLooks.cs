@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseInfra.Cli.Azure.Failures;
 using ReleaseInfra.Cli.Gates.Http;
 using ReleaseInfra.Cli.Runs.Workloads;
 using ReleaseInfra.Domain.Gates;
@@ -28,8 +29,16 @@ internal sealed class HealthLooks(WeighedWorkload workload, Asking? asking, stri
     {
         if (asking is null)
             return new Unreadable<T>(Asking.Nobody);
-        return await workload.TargetAsync(asking.Scheme, cancellation) is { } target
-            ? await ask(asking.Health, target)
-            : new Unreadable<T>($"{workload.New} has no address of its own");
+        try
+        {
+            return await workload.TargetAsync(asking.Scheme, cancellation) is { } target
+                ? await ask(asking.Health, target)
+                : new Unreadable<T>($"{workload.New} has no address of its own");
+        }
+        catch (AzureFailure failure)
+        {
+            // Azure not saying where a version answers tells nothing of the version.
+            return new Unreadable<T>(failure.Message);
+        }
     }
 }

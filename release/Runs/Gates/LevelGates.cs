@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseInfra.Cli.Azure.Failures;
 using ReleaseInfra.Cli.Gates;
 using ReleaseInfra.Domain.Gates;
 using ReleaseInfra.Domain.Gates.Rules;
@@ -30,10 +31,21 @@ internal sealed class LevelGates(
     {
         if (!NewVersions.HaveWork(state))
             return [];
-        var reading = await question(cancellation) is { } asked
-            ? await probe.LookAsync(asked, cancellation)
-            : new NothingMeasured<Level>($"there is nothing yet that has {name}");
-        var numbers = reading.Select<GateNumbers>(level => new LevelNumbers(level, limit));
+        var numbers = (await ReadAsync(cancellation)).Select<GateNumbers>(level => new LevelNumbers(level, limit));
         return [new GateReading(_gate, new Look(time.GetUtcNow(), MetricTimes.Oldest, numbers), 0)];
+    }
+
+    private async Task<Reading<Level>> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await question(cancellation) is { } asked
+                ? await probe.LookAsync(asked, cancellation)
+                : new NothingMeasured<Level>($"there is nothing yet that has {name}");
+        }
+        catch (AzureFailure failure)
+        {
+            return new Unreadable<Level>(failure.Message);
+        }
     }
 }
