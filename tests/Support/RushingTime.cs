@@ -6,8 +6,8 @@ namespace ReleaseInfra.Tests.Support;
 /// </summary>
 public sealed class RushingTime : TimeProvider, IAsyncDisposable
 {
-    /// <summary>Deadlines up to here are of calls; longer ones are of work that itself waits.</summary>
-    private static readonly TimeSpan LongestCall = TimeSpan.FromMinutes(2);
+    /// <summary>Deadlines up to here are of single attempts at a call; longer ones are of work that itself waits, such as between attempts.</summary>
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(100);
 
     /// <summary>Of real time, for whoever was just rung to do what it waited for.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(1);

@@ -32,11 +32,15 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
     public const string Old = $"{Web}--green-v1-2-3";
     public const string New = $"{Web}--blue-v1-3-0";
 
+    private readonly Lock _guard = new();
+    private readonly List<(string Text, Func<Task> Then)> _awaited = [];
     private SharedAzure? _shared;
     private AzureConnection? _connection;
 
-    private Scene()
+    private Scene(DateTimeOffset start)
     {
+        Time = new RushingTime(start);
+        Visitors = new SceneVisitors(() => Azure, SiteWeightsAsync, Time.GetUtcNow);
     }
 
     /// <summary>A Monday morning, outside of every freeze.</summary>
@@ -44,9 +48,9 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
 
     public TemporaryWorkspace Workspace { get; } = new();
 
-    public RushingTime Time { get; } = new(Start);
+    public RushingTime Time { get; }
 
-    public SceneVisitors Visitors { get; private set; } = null!;
+    public SceneVisitors Visitors { get; }
 
     public SceneApps Apps { get; } = new();
 
@@ -65,13 +69,19 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
 
     public JobOutcome Migration { get; set; } = new JobEnds(Succeeds: true, TimeSpan.FromMinutes(1));
 
-    public FileJournalStore Journals => new(Workspace.Folder, Disk);
+    public FileJournalStore Journals => new(Workspace.Folder, new HeardDisk(Disk, HearAsync));
+
+    /// <summary>Who runs the commands from now on.</summary>
+    public string User { get; set; } = "ann";
+
+    /// <summary>Processes beside the one that carries the release.</summary>
+    public List<Task<CommandLineRun>> Others { get; } = [];
 
     /// <param name="arrange">Of the configuration, before anything is applied.</param>
-    public static async Task<Scene> OpenAsync(Action<TemporaryWorkspace>? arrange = null)
+    /// <param name="start">By the clock; <see cref="Start"/> unless it matters.</param>
+    public static async Task<Scene> OpenAsync(Action<TemporaryWorkspace>? arrange = null, DateTimeOffset? start = null)
     {
-        var scene = new Scene();
-        scene.Visitors = new SceneVisitors(() => scene.Azure, scene.SiteWeightsAsync, scene.Time.GetUtcNow);
+        var scene = new Scene(start ?? Start);
         await scene.Apps.StartAsync();
         // Short, so that a test is: bakes and the watch are waited for by everybody alike.
         scene.Workspace
@@ -92,11 +102,19 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
             server.Faults.Add(fault);
     }
 
+    /// <param name="call">Its name, as in <c>containerApps.patch</c>.</param>
     public void Fail(string call, ArmFault fault, int after = 0, int times = 1, bool afterEffect = false)
     {
         var rule = new ArmFaultRule(new NamedCall(call), fault) { After = after, Times = times, AfterEffect = afterEffect };
         Faults.Add(rule);
         Server?.Faults.Add(rule);
+    }
+
+    /// <summary>No call goes wrong any more.</summary>
+    public void Mend()
+    {
+        Faults.Clear();
+        Server?.Faults.Clear();
     }
 
     /// <summary>The whole command line, in this process.</summary>
@@ -110,6 +128,37 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
     }
 
     public Task<CommandLineRun> RunAsync(params string[] arguments) => RunAsync(null, CancellationToken.None, arguments);
+
+    /// <summary>A command that somebody else runs.</summary>
+    public Task<CommandLineRun> AsAsync(string user, params string[] arguments)
+    {
+        User = user;
+        return RunAsync(arguments);
+    }
+
+    /// <summary>The same, at the same time as the command that carries the release.</summary>
+    public void Beside(string user, params string[] arguments) => Others.Add(Task.Run(() => AsAsync(user, arguments)));
+
+    /// <summary>Once, when the journal has a line with this text; whoever wrote it waits, and so does the clock.</summary>
+    public void When(string text, Func<Task> then)
+    {
+        lock (_guard)
+            _awaited.Add((text, then));
+    }
+
+    /// <inheritdoc cref="When(string, Func{Task})"/>
+    public void When(string text, Action then) => When(text, () =>
+    {
+        then();
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Web's traffic, by somebody who is no release.</summary>
+    /// <param name="weight">Percent for the new version.</param>
+    public async Task ShiftByHandAsync(int weight, CancellationToken cancellation = default) => await Azure.Resources.PatchAsync(
+        IdOf(Web),
+        Map(("configuration", Map(("ingress", Map(("traffic", (object[])[Row(New, weight, "blue"), Row(Old, 100 - weight, "green")])))))),
+        cancellation);
 
     /// <summary>Web alone, which is enough for what is not about groups.</summary>
     public Task<CommandLineRun> ReleaseAsync(params string[] more) =>
@@ -133,6 +182,10 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
     public async Task<string[]> TrafficAsync(string app = Web) =>
         [.. (await Azure.ContainerApps.TrafficAsync(IdOf(app), default)).Select(share => $"{share.Revision} {share.Weight}")];
 
+    /// <summary>Percent of web's traffic on its old version.</summary>
+    public async Task<int> OldWeightAsync() =>
+        (await Azure.ContainerApps.TrafficAsync(IdOf(Web), default)).Where(share => share.Revision == Old).Sum(share => share.Weight);
+
     public string IdOf(string app, string type = "containerApps") =>
         $"/subscriptions/{AzureScope.SubscriptionId}/resourceGroups/{Settings().Names().ResourceGroup}/providers/Microsoft.App/{type}/{app}";
 
@@ -149,6 +202,28 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
         await Time.DisposeAsync();
         Workspace.Dispose();
     }
+
+    private async Task HearAsync(string line)
+    {
+        Func<Task> then;
+        lock (_guard)
+        {
+            var at = _awaited.FindIndex(one => line.Contains(one.Text, StringComparison.Ordinal));
+            if (at < 0)
+                return;
+            then = _awaited[at].Then;
+            _awaited.RemoveAt(at);
+        }
+
+        using var held = Time.Hold();
+        await then();
+    }
+
+    private static Dictionary<string, object?> Row(string revision, int weight, string label) =>
+        Map(("revisionName", revision), ("weight", weight), ("label", label));
+
+    private static Dictionary<string, object?> Map(params (string Key, object? Value)[] entries) =>
+        entries.ToDictionary(entry => entry.Key, entry => entry.Value);
 
     /// <summary>Of the one site, admin, as its telemetry names its versions.</summary>
     private async Task<IEnumerable<(string Revision, int Weight)>> SiteWeightsAsync(string query, CancellationToken cancellation)
@@ -184,7 +259,7 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
 
     private Workbench Open()
     {
-        var machine = CommandLineRun.Machine(Workspace) with { Variable = Variables.GetValueOrDefault };
+        var machine = CommandLineRun.Machine(Workspace) with { User = User, Variable = Variables.GetValueOrDefault };
         var bench = Composition.Open(Workspace.Folder, LocalEngine.EngineName, machine, Time);
         return bench with { Engine = new SceneEngine(bench.Engine, this), Azure = new SceneSessions(this), Journals = Journals };
     }
