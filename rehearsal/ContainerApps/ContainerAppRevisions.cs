@@ -19,7 +19,7 @@ public sealed class ContainerAppRevisions
         {
             var resource = turn.Get(appId, AppInputs.Type);
             var app = turn.State.Apps[appId];
-            return app.Revisions.Select(revision => RevisionView.Of(resource, app, revision)).ToImmutableArray();
+            return app.Revisions.Select(revision => RevisionView.Of(resource, app, revision, turn.Options.Health)).ToImmutableArray();
         },
         cancellation);
 
@@ -27,7 +27,7 @@ public sealed class ContainerAppRevisions
         turn =>
         {
             var resource = turn.Get(appId, AppInputs.Type);
-            return RevisionView.Of(resource, turn.State.Apps[appId], Find(turn, resource, revision));
+            return RevisionView.Of(resource, turn.State.Apps[appId], Find(turn, resource, revision), turn.Options.Health);
         },
         cancellation);
 

@@ -1,10 +1,16 @@
 namespace ReleaseInfra.Rehearsal.ContainerApps;
 
-/// <summary>Decides what the probes of a revision say when it is provisioned, activated or restarted.</summary>
+/// <summary>Decides what becomes of a revision: what its probes say when it is provisioned, activated or restarted, and what Azure sees of it.</summary>
 public interface IRevisionHealth
 {
     /// <summary><see cref="RevisionHealth.None"/> where it is still to be seen, and reported later.</summary>
     RevisionHealth Of(string appId, Revision revision);
+
+    /// <summary>Of each of its replicas until now.</summary>
+    int RestartsOf(string appId, Revision revision) => 0;
+
+    /// <summary>Why it cannot be provisioned, such as an image that cannot be pulled; null where it can.</summary>
+    string? ErrorOf(string appId, Revision revision) => null;
 }
 
 /// <summary>Every revision starts at once and is well.</summary>

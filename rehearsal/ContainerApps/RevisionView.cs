@@ -17,7 +17,13 @@ public sealed record RevisionView(
     ImmutableArray<string> Replicas,
     string RunningState)
 {
-    internal static RevisionView Of(AzureResource resource, ContainerAppState app, Revision revision)
+    /// <summary>Of each replica.</summary>
+    public int Restarts { get; private init; }
+
+    /// <summary>Why it cannot be provisioned; null where it can.</summary>
+    public string? Error { get; private init; }
+
+    internal static RevisionView Of(AzureResource resource, ContainerAppState app, Revision revision, IRevisionHealth health)
     {
         var shares = TrafficTable.Of(resource, app).Where(share => share.Revision.Equals(revision.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
         var hosts = new AppHosts(resource);
@@ -29,7 +35,11 @@ public sealed record RevisionView(
             hosts.Revision(revision.Name),
             shares.Select(share => share.Label).OfType<string>().ToImmutableSortedDictionary(label => label, hosts.Label, StringComparer.Ordinal),
             replicas,
-            Running(revision, replicas.Length));
+            Running(revision, replicas.Length))
+        {
+            Restarts = health.RestartsOf(resource.Id, revision),
+            Error = health.ErrorOf(resource.Id, revision),
+        };
     }
 
     /// <summary>What asks for more than the least number of replicas is not modelled, but that traffic wakes a revision is.</summary>

@@ -29,6 +29,9 @@ public sealed record GatewayTimeout : ArmFault;
 /// <summary>403, in the words of the service that the call is of: whoever calls may not.</summary>
 public sealed record Forbidden(string Code, string Message) : ArmFault;
 
+/// <summary>404, in the words of the service that the call is of: what it is about is gone.</summary>
+public sealed record Gone(string Code, string Message) : ArmFault;
+
 /// <summary>No answer: the connection breaks.</summary>
 public sealed record ConnectionReset : ArmFault;
 
@@ -40,6 +43,12 @@ public sealed record Slow(TimeSpan By) : ArmFault
 
 /// <summary>The query service's 200 with a part of the rows and an error beside them.</summary>
 public sealed record PartialResult : ArmFault
+{
+    internal override bool NeedsAnswer => true;
+}
+
+/// <summary>The metrics service's 200 with <c>"NaN"</c> in the place of every value.</summary>
+public sealed record NotNumbers : ArmFault
 {
     internal override bool NeedsAnswer => true;
 }

@@ -20,6 +20,7 @@ internal static class FaultAnswers
         EmptyResult => new EmptyAnswer(200),
         NoContent => new EmptyAnswer(204),
         RevisionNotIndexed unknown => MetricErrors.UnknownDimensionValue("revisionName", unknown.Revision),
+        Gone gone => ArmErrors.Of(404, gone.Code, gone.Message),
         ConnectionReset => null,
         _ => throw new InvalidOperationException($"{fault.GetType().Name} has no answer of its own."),
     };
@@ -30,8 +31,27 @@ internal static class FaultAnswers
     {
         Slow or Meanwhile => answer,
         PartialResult => Partial(answer),
+        NotNumbers => WithoutNumbers(answer),
         _ => Of(fault),
     };
+
+    private static ArmAnswer WithoutNumbers(ArmAnswer answer)
+    {
+        if (answer is not JsonAnswer { Status: 200, Body: var body })
+            return answer;
+        var points =
+            from metric in body["value"]?.AsArray() ?? []
+            from series in metric?["timeseries"]?.AsArray() ?? []
+            from point in series?["data"]?.AsArray() ?? []
+            select point.AsObject();
+        foreach (var point in points.ToArray())
+        {
+            foreach (var name in point.Select(member => member.Key).Where(name => name != "timeStamp").ToArray())
+                point[name] = "NaN";
+        }
+
+        return answer;
+    }
 
     private static JsonAnswer Partial(ArmAnswer answer)
     {

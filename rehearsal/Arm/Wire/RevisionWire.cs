@@ -11,24 +11,27 @@ internal static class RevisionWire
     public static JsonObject Of(string appId, RevisionView view)
     {
         var revision = view.Revision;
+        var properties = new JsonObject
+        {
+            ["createdTime"] = ToWire.Time(revision.Created),
+            ["lastActiveTime"] = ToWire.Time(revision.LastActive),
+            ["fqdn"] = view.Fqdn,
+            ["template"] = ToWire.Json(ToWire.Unmasked(revision.Template)),
+            ["active"] = revision.Active,
+            ["replicas"] = view.Replicas.Length,
+            ["trafficWeight"] = view.TrafficWeight,
+            ["healthState"] = revision.Health.ToString(),
+            ["provisioningState"] = Provisioning(view),
+            ["runningState"] = view.RunningState,
+        };
+        if (view.Error is { } error)
+            properties["provisioningError"] = error;
         return new JsonObject
         {
             ["id"] = $"{appId}/revisions/{revision.Name}",
             ["name"] = revision.Name,
             ["type"] = Type,
-            ["properties"] = new JsonObject
-            {
-                ["createdTime"] = ToWire.Time(revision.Created),
-                ["lastActiveTime"] = ToWire.Time(revision.LastActive),
-                ["fqdn"] = view.Fqdn,
-                ["template"] = ToWire.Json(ToWire.Unmasked(revision.Template)),
-                ["active"] = revision.Active,
-                ["replicas"] = view.Replicas.Length,
-                ["trafficWeight"] = view.TrafficWeight,
-                ["healthState"] = revision.Health.ToString(),
-                ["provisioningState"] = Provisioning(revision),
-                ["runningState"] = view.RunningState,
-            },
+            ["properties"] = properties,
         };
     }
 
@@ -45,25 +48,26 @@ internal static class RevisionWire
             {
                 ["createdTime"] = ToWire.Time(view.Revision.LastActive),
                 ["runningState"] = state,
-                ["containers"] = new JsonArray([.. PlainValues.Select(view.Revision.Template, "containers[].name").Select(name => Container(name, isReady))]),
+                ["containers"] = new JsonArray([.. PlainValues.Select(view.Revision.Template, "containers[].name").Select(name => Container(name, isReady, view.Restarts))]),
             },
         };
     }
 
-    private static JsonObject Container(object name, bool isReady) => new()
+    private static JsonObject Container(object name, bool isReady, int restarts) => new()
     {
         ["name"] = ToWire.Json(name),
         ["ready"] = isReady,
         ["started"] = isReady,
-        ["restartCount"] = 0,
+        ["restartCount"] = restarts,
         ["runningState"] = isReady ? "Running" : "Waiting",
     };
 
     /// <summary>A revision that fails its probes is provisioned all the same.</summary>
-    private static string Provisioning(Revision revision) => revision switch
+    private static string Provisioning(RevisionView view) => view switch
     {
-        { Active: false } => "Deprovisioned",
-        { Health: RevisionHealth.None } => "Provisioning",
+        { Revision.Active: false } => "Deprovisioned",
+        { Error: not null } => "Failed",
+        { Revision.Health: RevisionHealth.None } => "Provisioning",
         _ => "Provisioned",
     };
 }

@@ -92,6 +92,20 @@ public sealed class FaultTests
     }
 
     [Test]
+    public async Task NotNumbers_KeepTheirTimes()
+    {
+        await using var served = await WireWorld.OpenAsync();
+        served.Server.Faults.Add(new ArmFaultRule(new NamedCall("metrics.list"), new NotNumbers()));
+
+        var answer = await served.SendAsync("GET", $"{AppId}/providers/Microsoft.Insights/metrics?metricnames=Requests");
+
+        var point = (await JsonAsync(answer)).GetProperty("value")[0].GetProperty("timeseries")[0].GetProperty("data").EnumerateArray()
+            .First(one => one.TryGetProperty("total", out _));
+        Assert.That(point.GetProperty("total").GetString(), Is.EqualTo("NaN"));
+        Assert.That(point.GetProperty("timeStamp").GetDateTime(), Is.GreaterThan(DateTime.UnixEpoch));
+    }
+
+    [Test]
     public async Task EmptyResult_HasNoContentType()
     {
         await using var served = await WireWorld.OpenAsync();
