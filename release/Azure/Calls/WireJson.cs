@@ -28,8 +28,14 @@ internal readonly record struct WireJson(AzureCallName Call, JsonElement Element
     public int? WholeOrNull(params ReadOnlySpan<string> path) =>
         Find(path) is { Element.ValueKind: JsonValueKind.Number } found && found.Element.TryGetInt32(out var number) ? number : null;
 
-    public double? NumberOrNull(params ReadOnlySpan<string> path) =>
-        Find(path) is { Element.ValueKind: JsonValueKind.Number } found ? found.Element.GetDouble() : null;
+    /// <exception cref="AzureUnexpectedAnswer">Something else stands there, such as <c>"NaN"</c>, which is not that nothing does.</exception>
+    public double? NumberOrNull(params ReadOnlySpan<string> path) => Find(path) switch
+    {
+        null => null,
+        { Element.ValueKind: JsonValueKind.Number } found => found.Element.GetDouble(),
+        { } other => throw new AzureUnexpectedAnswer(
+            Call, $"'{string.Join('.', path.ToArray())}' is {other.Element.GetRawText()}, which is no number."),
+    };
 
     public bool Flag(params ReadOnlySpan<string> path) => Find(path) switch
     {

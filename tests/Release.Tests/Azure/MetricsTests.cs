@@ -40,6 +40,17 @@ public sealed class MetricsTests
     }
 
     [Test]
+    public async Task Query_ValueThatIsNoNumber_IsNotTakenForNone()
+    {
+        await using var live = await AppAsync(Sample(0, "web--v1", "5xx", 90));
+        live.Fail("metrics.list", new NotNumbers());
+
+        Assert.That(
+            () => live.Azure.Metrics.QueryAsync(live.App, Requests, default),
+            Throws.TypeOf<AzureUnexpectedAnswer>().With.Message.EndsWith("cannot be understood: 'total' is \"NaN\", which is no number."));
+    }
+
+    [Test]
     public async Task Where_NobodyMeasuredThat_IsNoData()
     {
         await using var live = await AppAsync(Sample(0, "web--v1", "2xx", 90));
