@@ -39,6 +39,15 @@ public sealed record ReleaseStanding
 
     public bool HasEnded => State.Deadline is null;
 
+    /// <summary>Until the state's deadline; nothing where it has passed, and never more than all of it, since clocks jump.</summary>
+    /// <exception cref="InvalidOperationException">The release has ended.</exception>
+    public TimeSpan Left(DateTimeOffset now)
+    {
+        var deadline = State.Deadline ?? throw new InvalidOperationException($"A release that is {State} has no deadline.");
+        var left = deadline - (now - Since);
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left > deadline ? deadline : left;
+    }
+
     /// <exception cref="BrokenJournalException">There is no record, or one that cannot stand where it does.</exception>
     public static ReleaseStanding Of(IEnumerable<JournalRecord> records) =>
         records.Aggregate(default(ReleaseStanding), (standing, record) => standing?.Next(record) ?? Begin(record))

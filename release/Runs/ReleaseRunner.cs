@@ -64,10 +64,8 @@ internal sealed class ReleaseRunner(RunJournal journal, IStateWorks works, Vigil
 
     private async Task<RolloutEvent> DeadlineAsync(ReleaseStanding standing, CancellationToken cancellation)
     {
-        var deadline = standing.State.Deadline ?? throw new InvalidOperationException($"A release that is {standing.State} has no deadline.");
         // From here on by a clock that does not jump.
-        var left = deadline - (time.GetUtcNow() - standing.Since);
-        await Task.Delay(left < TimeSpan.Zero ? TimeSpan.Zero : left > deadline ? deadline : left, time, cancellation);
+        await Task.Delay(standing.Left(time.GetUtcNow()), time, cancellation);
         return new DeadlinePassed();
     }
 }

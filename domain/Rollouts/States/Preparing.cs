@@ -41,7 +41,7 @@ public sealed record Preflight : RolloutState
 
     private protected override IEnumerable<Transition> Transitions =>
     [
-        Course.Migrates ? Transition.On<BackupTaken>(_ => new BackedUp(Course)) : Deploys.Of(this, EnterStep),
+        .. Course.Migrates ? [Transition.On<BackupTaken>(_ => new BackedUp(Course))] : new[] { Deploys.Of(this, EnterStep), Breach },
         FreezeHolds,
         .. WaysOut,
     ];
@@ -79,7 +79,7 @@ public sealed record Migrated : RolloutState
 
     public override bool Touched => true;
 
-    private protected override IEnumerable<Transition> Transitions => [Deploys.Of(this, EnterStep), FreezeHolds, .. WaysOut];
+    private protected override IEnumerable<Transition> Transitions => [Deploys.Of(this, EnterStep), Breach, FreezeHolds, .. WaysOut];
 }
 
 internal static class Deploys

@@ -17,7 +17,7 @@ internal static class RevisionReadiness
             return new NeverReady($"{name} is not active.");
         return Is(revision.ProvisioningState, "Provisioned") && Is(revision.Health, "Healthy")
             ? new IsReady()
-            : new NotReadyYet($"{name} is {revision.ProvisioningState ?? "not provisioned"} and {revision.Health ?? "without a word on its health"}.");
+            : new NotReadyYet($"{name} is {revision.ProvisioningState ?? "not provisioned"}, its health {revision.Health ?? "not known"}.");
     }
 
     private static bool Is(string? word, string expected) => expected.Equals(word, StringComparison.OrdinalIgnoreCase);

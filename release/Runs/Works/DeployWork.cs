@@ -17,8 +17,8 @@ internal sealed class DeployWork(Underway release) : IStateWork
         await release.Stack.ApplyAsync(release.Written.At(standing.State), cancellation);
         foreach (var workload in release.Weighed)
         {
-            if (await new Arrival(release.Time).WaitAsync(workload, cancellation) is { } never)
-                return new WorkFailed(never.Why);
+            if (await new Arrival(release.Time).WaitAsync(workload.LookAsync, standing, cancellation) is { } never)
+                return new GateFailed(never.Why);
         }
 
         return new NewVersionReady();

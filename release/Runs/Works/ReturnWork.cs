@@ -1,4 +1,5 @@
 using ReleaseInfra.Cli.Azure.Failures;
+using ReleaseInfra.Cli.Azure.Resources;
 using ReleaseInfra.Cli.Runs.Workloads;
 using ReleaseInfra.Cli.Traffic;
 using ReleaseInfra.Domain.Journal;
@@ -39,8 +40,8 @@ internal sealed class ReturnWork(Underway release) : IStateWork
         {
             var trouble = release[back.Service] switch
             {
-                WeighedWorkload weighed => await ReturnAsync(weighed, cancellation),
-                var inPlace => await PutBackAsync(inPlace, back, IsReplaced(standing, back), cancellation),
+                WeighedWorkload weighed => await ReturnAsync(weighed, standing, cancellation),
+                var inPlace => await PutBackAsync(inPlace, standing, back, cancellation),
             };
             return trouble switch
             {
@@ -61,8 +62,10 @@ internal sealed class ReturnWork(Underway release) : IStateWork
         }
     }
 
-    private async Task<RolloutEvent?> ReturnAsync(WeighedWorkload workload, CancellationToken cancellation)
+    private async Task<RolloutEvent?> ReturnAsync(WeighedWorkload workload, ReleaseStanding standing, CancellationToken cancellation)
     {
+        if (await WakeAsync(workload, standing, cancellation) is { } asleep)
+            return new WorkFailed(asleep);
         if (await workload.ReadAsync(cancellation) is TrafficRead { Live: var live })
         {
             // The release is left because of what somebody else did, or in spite of it: what is here is where it goes back from.
@@ -78,15 +81,43 @@ internal sealed class ReturnWork(Underway release) : IStateWork
         return await new WeightWrite(release).DoAsync(workload, 0, cancellation);
     }
 
+    /// <summary>Azure leads traffic to a revision that somebody has put to rest, where nobody answers.</summary>
+    /// <returns>Null where the old version can be led to; else why it does not come up.</returns>
+    private async Task<string?> WakeAsync(WeighedWorkload workload, ReleaseStanding standing, CancellationToken cancellation)
+    {
+        if (workload.App is not { } app || !await RestsAsync(app, workload.Old, cancellation))
+            return null;
+        await release.Journal.WriteAsync(new NoteWritten(
+            release.Settings.Stack.Name, $"{workload.Old} is not active: it is activated, and gets its traffic once it is up."));
+        await release.Azure.Revisions.ActivateAsync(app, workload.Old, cancellation);
+        var up = new Arrival(release.Time).WaitAsync(
+            async token => RevisionReadiness.Of(workload.Old, await release.Azure.Revisions.FindAsync(app, workload.Old, token)), standing, cancellation);
+        return (await up)?.Why;
+    }
+
+    private async Task<bool> RestsAsync(AzureId app, string revision, CancellationToken cancellation)
+    {
+        try
+        {
+            return await release.Azure.Revisions.FindAsync(app, revision, cancellation) is { Active: false };
+        }
+        catch (AzureFailure)
+        {
+            // Hardly ever it does, and what cannot be read must not hold up what can be written.
+            return false;
+        }
+    }
+
     private static bool IsReplaced(ReleaseStanding standing, RollingBack back) =>
         back.From.NewWeight(back.Service) > 0 || standing.UnderWay.Contains(new Deployment(back.Service));
 
-    private async Task<RolloutEvent?> PutBackAsync(IWorkload workload, RollingBack back, bool isReplaced, CancellationToken cancellation)
+    private async Task<RolloutEvent?> PutBackAsync(
+        IWorkload workload, ReleaseStanding standing, RollingBack back, CancellationToken cancellation)
     {
         await release.Journal.WriteAsync(new WorkBegan(new Deployment(workload.Service)));
-        if (!isReplaced)
+        if (!IsReplaced(standing, back))
             return null;
         await release.Stack.ApplyAsync(release.Written.At(back, workload.Service, isNew: false), cancellation);
-        return await new Arrival(release.Time).WaitAsync(workload, cancellation) is { } never ? new WorkFailed(never.Why) : null;
+        return await new Arrival(release.Time).WaitAsync(workload.LookAsync, standing, cancellation) is { } never ? new WorkFailed(never.Why) : null;
     }
 }

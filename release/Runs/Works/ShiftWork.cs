@@ -24,7 +24,7 @@ internal sealed class ShiftWork(Underway release, IReadOnlyDictionary<string, Re
             return new EvidenceMissing(unproved);
         return workload is WeighedWorkload weighed
             ? await MoveAsync(weighed, shifting, cancellation)
-            : await ReplaceAsync(workload, shifting, cancellation);
+            : await ReplaceAsync(workload, standing, shifting, cancellation);
     }
 
     private async Task<RolloutEvent> MoveAsync(WeighedWorkload workload, Shifting shifting, CancellationToken cancellation)
@@ -62,12 +62,13 @@ internal sealed class ShiftWork(Underway release, IReadOnlyDictionary<string, Re
         }
     }
 
-    private async Task<RolloutEvent> ReplaceAsync(IWorkload workload, Shifting shifting, CancellationToken cancellation)
+    private async Task<RolloutEvent> ReplaceAsync(
+        IWorkload workload, ReleaseStanding standing, Shifting shifting, CancellationToken cancellation)
     {
         await release.Journal.WriteAsync(new WorkBegan(new Deployment(workload.Service)));
         await release.Stack.ApplyAsync(release.Written.At(shifting, workload.Service, isNew: true), cancellation);
-        return await new Arrival(release.Time).WaitAsync(workload, cancellation) is { } never
-            ? new WorkFailed(never.Why)
+        return await new Arrival(release.Time).WaitAsync(workload.LookAsync, standing, cancellation) is { } never
+            ? new GateFailed(never.Why)
             : new ServiceMoved(workload.Service);
     }
 
