@@ -33,6 +33,7 @@ internal sealed class StateWorks(
         var other => throw new InvalidOperationException($"Nobody knows what a release that is {other} waits for."),
     };
 
-    /// <summary>Nobody is on the new version.</summary>
-    private static bool IsHarmless(Held held) => held.Course.Members.All(member => held.NewWeight(member.Service) == 0);
+    /// <summary>Nobody is on the new version, and nothing was begun that may bring somebody there.</summary>
+    private static bool IsHarmless(Held held) =>
+        !held.IsBetween && held.Course.Members.All(member => held.NewWeight(member.Service) == 0);
 }

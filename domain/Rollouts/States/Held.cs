@@ -22,6 +22,14 @@ public sealed record Held : RolloutState
     // A step that waits for its approval has not written yet, but a step before it may have.
     public override bool Touched => Then.Touched;
 
+    /// <summary>Whether both versions may have traffic: also where a write was begun, of which nobody knows yet.</summary>
+    public bool IsBetween => Then switch
+    {
+        Held held => held.IsBetween,
+        Shifting when Reason is not AwaitsApproval => true,
+        _ => Course.Members.Any(member => NewWeight(member.Service) is > 0 and < 100),
+    };
+
     private protected override IEnumerable<Transition> Transitions => Reason switch
     {
         AwaitsApproval => [Transition.On<Approved>(_ => Then), .. WhileWaiting],
@@ -48,13 +56,6 @@ public sealed record Held : RolloutState
         Transition.On<RollBackRequested>(_ => Then),
         Transition.On<Interrupted>(_ => this),
     ];
-
-    private bool IsBetween => Then switch
-    {
-        Held held => held.IsBetween,
-        Shifting when Reason is not AwaitsApproval => true,
-        _ => Course.Members.Any(member => NewWeight(member.Service) is > 0 and < 100),
-    };
 
     public override int NewWeight(string service) => Then.NewWeight(service);
 }
