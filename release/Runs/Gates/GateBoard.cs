@@ -37,11 +37,11 @@ internal sealed class GateBoard(RunJournal journal)
         }
 
         _gates[key] = after;
-        return (after.Progress.Judge(after.Gate.Terms) as Decided)?.Verdict;
+        return after.Progress.Judge(after.Gate.Terms) is Decided { Verdict: var verdict } ? after.Gate.Named(verdict) : null;
     }
 
     /// <summary>What all gates together say if there were no more time.</summary>
-    public Verdict Conclude() => Verdict.Joint([.. Needed.Select(gate => gate.Progress.Conclude(gate.Gate.Terms))]);
+    public Verdict Conclude() => Verdict.Joint([.. Needed.Select(gate => gate.Gate.Named(gate.Progress.Conclude(gate.Gate.Terms)))]);
 
     /// <summary>Writes down what each gate says at the end of its time.</summary>
     public async Task EndAsync()

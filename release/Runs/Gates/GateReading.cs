@@ -7,7 +7,11 @@ namespace ReleaseInfra.Cli.Runs.Gates;
 
 /// <summary>A gate of one state, which must pass there.</summary>
 /// <param name="Service">Null for what the services share.</param>
-internal sealed record GateOf(string Name, string? Service, GateTerms Terms);
+internal sealed record GateOf(string Name, string? Service, GateTerms Terms)
+{
+    /// <summary>Many gates pass together, so each has to say which one it is.</summary>
+    public Verdict Named(Verdict verdict) => verdict with { Message = $"{(Service is null ? Name : $"{Name} of {Service}")}: {verdict.Message}" };
+}
 
 /// <summary>One look for one gate; nothing has judged it yet.</summary>
 /// <param name="Requests">New ones since the look before; 0 for what is not counted in requests.</param>

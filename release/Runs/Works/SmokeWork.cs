@@ -57,6 +57,6 @@ internal sealed class SmokeWork(Underway release, IReadOnlyList<FirstLooks> serv
     private async Task<Verdict> JudgeAsync(GateReading reading)
     {
         await board.ObserveAsync(reading);
-        return reading.Look.Judge(Domain.Journal.Numbers.Comparison.None);
+        return reading.Gate.Named(reading.Look.Judge(Domain.Journal.Numbers.Comparison.None));
     }
 }

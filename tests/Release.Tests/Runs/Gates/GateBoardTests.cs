@@ -66,7 +66,7 @@ public sealed class GateBoardTests
         _board.Enter([Health]);
         await _board.ObserveAsync(Read(Health, Passed));
         Assert.That((await _board.ObserveAsync(Read(Health, Passed)))!.Outcome, Is.EqualTo(Outcome.Passed));
-        Assert.That((await _board.ObserveAsync(Read(Health, Failed)))!.Message, Is.EqualTo("1 of 3 measurements failed, limit 0. broken."));
+        Assert.That((await _board.ObserveAsync(Read(Health, Failed)))!.Message, Is.EqualTo("health of web: 1 of 3 measurements failed, limit 0. broken."));
 
         Assert.That((await ConcludedAsync()).Select(concluded => concluded.Verdict.Outcome), Is.EqualTo(new[] { Outcome.Passed, Outcome.Failed }));
         Assert.That(_board.Conclude().Outcome, Is.EqualTo(Outcome.Failed));
@@ -80,7 +80,7 @@ public sealed class GateBoardTests
         await _board.ObserveAsync(Read(Health, Passed));
         await _board.ObserveAsync(Read(Health, Passed));
 
-        Assert.That(_board.Conclude(), Is.EqualTo(Verdict.Inconclusive("0 of 0 measurements passed, 2 are needed.")));
+        Assert.That(_board.Conclude(), Is.EqualTo(Verdict.Inconclusive("p95 of web: 0 of 0 measurements passed, 2 are needed.")));
     }
 
     [Test]
@@ -120,7 +120,7 @@ public sealed class GateBoardTests
         _board.Enter([Health]);
         await _board.ObserveAsync(Read(Health, Passed));
 
-        Assert.That(_board.Conclude(), Is.EqualTo(Verdict.Inconclusive("1 of 1 measurements passed, 2 are needed. fine.")));
+        Assert.That(_board.Conclude(), Is.EqualTo(Verdict.Inconclusive("health of web: 1 of 1 measurements passed, 2 are needed. fine.")));
     }
 
     [Test]

@@ -45,7 +45,7 @@ public sealed class GateWatchTests
     [Test]
     public async Task Look_WhatIsStillUnprovedBeforeTheDeadline_LacksEvidence() => Assert.That(
         await UntilSeenAsync(Watch(new ScriptedProbe(_ => Inconclusive))),
-        Is.EqualTo((new EvidenceMissing("0 of 19 measurements passed, 1 are needed. too few."), TimeSpan.FromMinutes(18))));
+        Is.EqualTo((new EvidenceMissing("health of web: 0 of 19 measurements passed, 1 are needed. too few."), TimeSpan.FromMinutes(18))));
 
     [Test]
     public async Task Look_WithoutAnyGate_LacksEvidence() => Assert.That(
@@ -60,18 +60,18 @@ public sealed class GateWatchTests
 
         Assert.That(
             await UntilSeenAsync(Watch(new ScriptedProbe(_ => Passed))),
-            Is.EqualTo((new EvidenceMissing("3 of 3 measurements passed, 0 failed, limit 0. fine."), TimeSpan.FromMinutes(2))));
+            Is.EqualTo((new EvidenceMissing("health of web: 3 of 3 measurements passed, 0 failed, limit 0. fine."), TimeSpan.FromMinutes(2))));
     }
 
     [Test]
     public async Task Look_WhatFails_IsSaidAtOnce() => Assert.That(
         await UntilSeenAsync(Watch(new ScriptedProbe(_ => Failed))),
-        Is.EqualTo((new GateFailed("1 of 1 measurements failed, limit 0. broken."), TimeSpan.Zero)));
+        Is.EqualTo((new GateFailed("health of web: 1 of 1 measurements failed, limit 0. broken."), TimeSpan.Zero)));
 
     [Test]
     public async Task Look_WhatFailsAfterTheFirstProbe_IsSaidToo() => Assert.That(
         (await UntilSeenAsync(Watch(new ScriptedProbe(_ => Passed), new ScriptedProbe(_ => Failed) { Name = "p95" }))).Seen,
-        Is.EqualTo(new GateFailed("1 of 1 measurements failed, limit 0. broken.")));
+        Is.EqualTo(new GateFailed("p95 of web: 1 of 1 measurements failed, limit 0. broken.")));
 
     [Test]
     public async Task Look_MeasuresAtItsInterval_HoweverOftenItIsAsked()
@@ -109,7 +109,7 @@ public sealed class GateWatchTests
 
         Assert.That(
             await UntilSeenAsync(Watch(probe)),
-            Is.EqualTo((new GateFailed("1 of 31 measurements failed, limit 0. broken."), TimeSpan.FromMinutes(30))));
+            Is.EqualTo((new GateFailed("health of web: 1 of 31 measurements failed, limit 0. broken."), TimeSpan.FromMinutes(30))));
     }
 
     [Test]
