@@ -75,14 +75,16 @@ public sealed class RushingTime : TimeProvider, IAsyncDisposable
 
     private async Task RushAsync()
     {
+        var rest = new PoolRest();
         var (moved, quietSince) = (-1L, System.GetTimestamp());
         while (!_over.IsCancellationRequested)
         {
             await Task.Delay(Breath);
+            var isIdle = rest.IsIdle();
             var moves = Interlocked.Read(ref _moves);
             if (moves != moved || Volatile.Read(ref _holds) > 0)
                 (moved, quietSince) = (moves, System.GetTimestamp());
-            else if (!IsAtWork() || System.GetElapsedTime(quietSince) >= Patience)
+            else if ((isIdle && !IsAtWork()) || System.GetElapsedTime(quietSince) >= Patience)
                 Jump();
         }
     }

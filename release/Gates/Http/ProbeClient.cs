@@ -16,7 +16,8 @@ internal sealed class ProbeClient : IDisposable
     private readonly HttpMessageInvoker _http;
     private readonly TimeProvider _time;
 
-    private ProbeClient(SocketsHttpHandler handler, TimeProvider time)
+    /// <param name="handler">The client's own from now on.</param>
+    internal ProbeClient(SocketsHttpHandler handler, TimeProvider time)
     {
         handler.AllowAutoRedirect = false;
         handler.UseCookies = false;

@@ -25,6 +25,14 @@ internal static class Policies
         "\"timeZone\": \"Europe/Amsterdam\",",
         "\"timeZone\": \"Europe/Amsterdam\", \"weekly\": { \"friday-afternoon\": { \"days\": [\"friday\"], \"from\": \"12:00\", \"to\": \"20:00\" } },");
 
+    /// <summary>Somebody else's word on each step; its key is for the test to set.</summary>
+    public static void AskGate(TemporaryWorkspace workspace) => WithGate(
+        workspace, "\"webhook\": { \"url\": \"https://gates.example.com/release\", \"secretVariable\": \"RELEASE_GATE_SECRET\" }");
+
+    /// <param name="gate">As JSON has it.</param>
+    public static void WithGate(TemporaryWorkspace workspace, string gate) =>
+        workspace.Replace(Base, "\"gates\": {", $"\"gates\": {{ {gate},");
+
     private static void Approved(TemporaryWorkspace workspace, int people) =>
         workspace.Replace(Base, "\"required\": 0", $"\"required\": {people}, \"approvers\": [\"bob\", \"carol\"]");
 }

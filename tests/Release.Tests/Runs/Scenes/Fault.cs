@@ -20,6 +20,9 @@ internal sealed record Fault(string Name, Action<Scene> Arrange)
     /// <summary>What people do after <c>release run</c>; the last of their commands ends as stated.</summary>
     public Func<Scene, CommandLineRun, Task<CommandLineRun>> Then { get; init; } = (_, run) => Task.FromResult(run);
 
+    /// <summary>What else is true at the end.</summary>
+    public Func<Scene, Task> After { get; init; } = _ => Task.CompletedTask;
+
     /// <summary>Kinds, in their order.</summary>
     public required string[] Events { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record Fault(string Name, Action<Scene> Arrange)
         Assert.That(run.Code, Is.EqualTo(Code), told);
         Assert.That(await scene.OldWeightAsync(), Is.EqualTo(Old), told);
         Assert.That(told, Does.Contain(Says));
+        await After(scene);
         await LeavesNothingToDoAsync(scene);
     }
 

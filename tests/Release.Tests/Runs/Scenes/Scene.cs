@@ -103,9 +103,12 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
     }
 
     /// <param name="call">Its name, as in <c>containerApps.patch</c>.</param>
-    public void Fail(string call, ArmFault fault, int after = 0, int times = 1, bool afterEffect = false)
+    public void Fail(string call, ArmFault fault, int after = 0, int times = 1, bool afterEffect = false) =>
+        Fail(new NamedCall(call), fault, after, times, afterEffect);
+
+    public void Fail(CallMatch call, ArmFault fault, int after = 0, int times = 1, bool afterEffect = false)
     {
-        var rule = new ArmFaultRule(new NamedCall(call), fault) { After = after, Times = times, AfterEffect = afterEffect };
+        var rule = new ArmFaultRule(call, fault) { After = after, Times = times, AfterEffect = afterEffect };
         Faults.Add(rule);
         Server?.Faults.Add(rule);
     }
@@ -186,6 +189,8 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
     public async Task<int> OldWeightAsync() =>
         (await Azure.ContainerApps.TrafficAsync(IdOf(Web), default)).Where(share => share.Revision == Old).Sum(share => share.Weight);
 
+    public string Registry => $"{Settings().Names().Registry}.azurecr.io";
+
     public string IdOf(string app, string type = "containerApps") =>
         $"/subscriptions/{AzureScope.SubscriptionId}/resourceGroups/{Settings().Names().ResourceGroup}/providers/Microsoft.App/{type}/{app}";
 
@@ -252,8 +257,8 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
         // Somebody has pushed what is going to be released.
         foreach (var repository in (string[])["app-web", "app-api", "app-worker", "app-admin", "app-migration"])
         {
-            await Azure.Images.AddAsync($"{Settings().Names().Registry}.azurecr.io/{repository}:v1.2.3", default);
-            await Azure.Images.AddAsync($"{Settings().Names().Registry}.azurecr.io/{repository}:v1.3.0", default);
+            await Azure.Images.AddAsync($"{Registry}/{repository}:v1.2.3", default);
+            await Azure.Images.AddAsync($"{Registry}/{repository}:v1.3.0", default);
         }
     }
 

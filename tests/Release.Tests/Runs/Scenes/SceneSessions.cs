@@ -34,7 +34,7 @@ internal sealed class SceneSessions(Scene scene) : IAzureSessions
             "the scene's Azure",
             server)
         {
-            Probes = new ProbeRoute(ProbeClient.Through(scene.Apps.Hosts.Address, scene.Time), "http"),
+            Probes = new ProbeRoute(new ProbeClient(scene.Apps.Connect(), scene.Time), "http"),
         };
     }
 }

@@ -19,6 +19,7 @@ internal sealed partial class SceneVisitors(
     : IMetricSource, ILogSource, IDisposable
 {
     private readonly Dictionary<(string Resource, DateTimeOffset Minute), ImmutableArray<MetricSample>> _minutes = [];
+    private readonly Dictionary<string, double> _owed = [];
     private readonly SemaphoreSlim _turn = new(1);
 
     public int PerMinute { get; set; } = 3000;
@@ -63,7 +64,7 @@ internal sealed partial class SceneVisitors(
     }
 
     private JsonNode?[] Timed((string Revision, int Weight) version, DateTimeOffset newest) =>
-        [version.Revision, (long)PerMinute * 5 * version.Weight / 100, P95(version.Revision), Moment(newest)];
+        [version.Revision, (long)PerMinute * 5 * version.Weight / 100, Number(P95(version.Revision)), Moment(newest)];
 
     private JsonNode?[] Counted(string query, (string Revision, int Weight) version, DateTimeOffset newest)
     {
@@ -74,6 +75,10 @@ internal sealed partial class SceneVisitors(
         var failures = (long)Math.Round(requests * Failures(version.Revision, version.Weight));
         return [version.Revision, requests, failures, Moment(newest), Moment(until)];
     }
+
+    // As Kusto writes what is no number.
+    private static JsonValue Number(double value) =>
+        double.IsFinite(value) ? JsonValue.Create(value) : JsonValue.Create(value.ToString(CultureInfo.InvariantCulture));
 
     private static LogTables Table(string[] columns, IEnumerable<JsonNode?[]> rows) => new(
     [
@@ -111,7 +116,10 @@ internal sealed partial class SceneVisitors(
         return shares.Where(share => share.Weight > 0).SelectMany(share =>
         {
             var asked = PerMinute * share.Weight / 100;
-            var failed = (int)Math.Round(asked * Failures(share.Revision, share.Weight));
+            // What is less than a request fails later, or few requests would fail more often than many.
+            var owed = _owed.GetValueOrDefault(share.Revision) + (asked * Failures(share.Revision, share.Weight));
+            var failed = (int)Math.Round(owed);
+            _owed[share.Revision] = owed - failed;
             return new[] { Requests(minute, share.Revision, "2xx", asked - failed), Requests(minute, share.Revision, "5xx", failed) };
         });
     }
