@@ -11,6 +11,7 @@ using ReleaseInfra.Domain.Journal.Works;
 using ReleaseInfra.Domain.Names;
 using ReleaseInfra.Domain.Proofs;
 using ReleaseInfra.Domain.Releases;
+using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Rollouts.States;
 using ReleaseInfra.Domain.Settings;
 
@@ -78,10 +79,12 @@ internal sealed class WorkloadFactory(AzureSession session, EnvironmentSettings 
         ImmutableArray<int> open =
             [.. standing.UnderWay.OfType<WeightChange>().Where(change => change.Service == service).Select(change => change.Weight)];
         // In a drill the weight is 0 until it is 1, and again afterwards.
-        return standing.State is Drilling
+        return IsDrilling(standing.State)
             ? new WeighedWorkload(service, host, 0, [.. open, standing.State.NewWeight(service)], time)
             : new WeighedWorkload(service, host, standing.State.NewWeight(service), open, time);
     }
+
+    private static bool IsDrilling(RolloutState state) => state is Drilling || (state is Held held && IsDrilling(held.Then));
 
     private async Task<Readiness> LatestAsync(AzureId app, CancellationToken cancellation) =>
         await Azure.ContainerApps.FindAsync(app, cancellation) switch
