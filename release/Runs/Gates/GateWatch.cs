@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ReleaseInfra.Domain.Gates;
 using ReleaseInfra.Domain.Journal;
+using ReleaseInfra.Domain.Journal.Numbers;
+using ReleaseInfra.Domain.Plans;
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Rollouts.Events;
 using ReleaseInfra.Domain.Rollouts.States;
@@ -26,14 +28,38 @@ internal sealed class GateWatch(IReadOnlyList<IGateProbe> probes, GateBoard boar
         _last = time.GetTimestamp();
         foreach (var probe in probes)
         {
-            foreach (var reading in await probe.LookAsync(state, cancellation))
+            foreach (var reading in await MeasureAsync(probe, state, cancellation))
             {
                 if (await board.ObserveAsync(reading) is { Outcome: Outcome.Failed } failed)
                     return new GateFailed(failed.Message);
             }
+
+            if (IsLate(state))
+                break;
         }
 
         return await DecideAsync(state);
+    }
+
+    /// <summary>What takes longer than it is asked for again is no measurement, and neither other gates nor people wait for it.</summary>
+    private async Task<ImmutableArray<GateReading>> MeasureAsync(IGateProbe probe, RolloutState state, CancellationToken cancellation)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var look = probe.LookAsync(state, over.Token);
+        try
+        {
+            return await look.WaitAsync(interval, time, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            var nothing = new Unreadable<GateNumbers>($"there was no answer within {PlanText.Of(interval)}");
+            return [.. probe.GatesIn(state).Select(gate => new GateReading(gate, new Look(time.GetUtcNow(), interval, nothing), 0))];
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await ((Task)look).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
     }
 
     private void Enter(ReleaseStanding standing)
@@ -52,10 +78,9 @@ internal sealed class GateWatch(IReadOnlyList<IGateProbe> probes, GateBoard boar
 
     private async Task<RolloutEvent?> DecideAsync(RolloutState state)
     {
-        if (Least(state) is not { } least || state.Deadline is not { } deadline)
+        if (Least(state) is not { } least || Most(state) is not { } most)
             return null;
-        // Before the deadline, which would call the release back for what is only not known.
-        var decision = StepDecision.Of(board.Conclude(), time.GetElapsedTime(_began), least, deadline - _spent - (2 * interval));
+        var decision = StepDecision.Of(board.Conclude(), time.GetElapsedTime(_began), least, most);
         if (decision is MeasureOn)
             return null;
         await board.EndAsync();
@@ -68,6 +93,11 @@ internal sealed class GateWatch(IReadOnlyList<IGateProbe> probes, GateBoard boar
             _ => throw new InvalidOperationException($"Unknown decision {decision.GetType().Name}."),
         };
     }
+
+    private bool IsLate(RolloutState state) => Least(state) is not null && time.GetElapsedTime(_began) >= Most(state);
+
+    // Before the deadline, which would call the release back for what is only not known.
+    private TimeSpan? Most(RolloutState state) => state.Deadline - _spent - (2 * interval);
 
     /// <returns>Null where no gate has to pass.</returns>
     private static TimeSpan? Least(RolloutState state) => state switch
