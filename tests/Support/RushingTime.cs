@@ -43,8 +43,18 @@ public sealed class RushingTime : TimeProvider, IAsyncDisposable
             return _now + Skew;
     }
 
-    /// <summary>How far the clock on the wall has jumped; waits do not see it.</summary>
+    /// <summary>How far the clock of this machine's wall has jumped; waits do not see it, and nor do other machines.</summary>
     public TimeSpan Skew { get; set; }
+
+    /// <summary>Of another machine: the same time, without the skew.</summary>
+    public TimeProvider Elsewhere => field ??= new SteadyTime(this);
+
+    /// <summary>For everybody, while nobody looks.</summary>
+    public void Pass(TimeSpan time)
+    {
+        lock (_guard)
+            _now += time;
+    }
 
     public override long GetTimestamp()
     {
@@ -115,6 +125,18 @@ public sealed class RushingTime : TimeProvider, IAsyncDisposable
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private sealed class SteadyTime(RushingTime time) : TimeProvider
+    {
+        public override long TimestampFrequency => time.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow() - time.Skew;
+
+        public override long GetTimestamp() => time.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            time.CreateTimer(callback, state, dueTime, period);
+    }
 
     private sealed class Release(Action let) : IDisposable
     {

@@ -50,7 +50,7 @@ internal static class RuleFaults
             Then = async (scene, _) =>
             {
                 await scene.AsAsync("bob", "promote", Scene.Stack);
-                scene.Time.Skew += TimeSpan.FromHours(2);
+                scene.Time.Pass(TimeSpan.FromHours(2));
                 return await scene.AsAsync("carol", "promote", Scene.Stack);
             },
             Events = ["approval missing"],
@@ -64,7 +64,7 @@ internal static class RuleFaults
             Configure = Policies.Approved,
             Then = (scene, _) =>
             {
-                scene.Time.Skew += TimeSpan.FromHours(25);
+                scene.Time.Pass(TimeSpan.FromHours(25));
                 return scene.RunAsync("abort", Scene.Stack, "--reason", "nobody cares");
             },
             Events = ["approval missing", "abort requested"],
@@ -120,11 +120,11 @@ internal static class RuleFaults
             },
             Then = async (scene, _) =>
             {
-                scene.Time.Skew += TimeSpan.FromHours(2);
+                scene.Time.Pass(TimeSpan.FromHours(2));
                 var promoted = await scene.AsAsync("bob", "promote", Scene.Stack);
                 Assert.That(promoted.Code, Is.EqualTo(ExitCode.Frozen), promoted.Everything);
                 Assert.That(promoted.Error, Does.EndWith("'release resume staging' goes on once the freeze is over.\n"));
-                scene.Time.Skew += TimeSpan.FromDays(3);
+                scene.Time.Pass(TimeSpan.FromDays(3));
                 return await scene.AsAsync("ann", "resume", Scene.Stack);
             },
             Events = ["approval missing", "approved", "freeze met", "resumed", .. Walk.Through],
@@ -148,7 +148,7 @@ internal static class RuleFaults
             Says = "the release cannot end before the freeze 'friday-afternoon'",
         },
         new("a freeze comes before the new version has traffic", scene => scene.When(
-            "\"event\":\"preflight passed\"", () => scene.Time.Skew += TimeSpan.FromMinutes(50)))
+            "\"event\":\"preflight passed\"", () => scene.Time.Pass(TimeSpan.FromMinutes(50))))
         {
             Start = FridayMorning,
             Configure = Policies.Frozen,

@@ -51,7 +51,17 @@ internal static class StormFaults
             State = "aborted",
             Code = ExitCode.EngineFailed,
             Old = 100,
-            Says = "",
+            Says = "aborted before anything that runs was changed",
+        },
+        new("500s on every read of revisions while it bakes, and nobody waits", scene => scene.When(
+            "\"state\":\"baking at 10 %\"", () => scene.Fail(Revision, new ServerError(), times: Forever)))
+        {
+            Options = ["--leave-held"],
+            Events = [.. Walk.AtTen, "evidence missing"],
+            State = "held, no evidence: ...",
+            Code = ExitCode.Held,
+            Old = 90,
+            Says = "there was no answer within 30s.",
         },
     ];
 

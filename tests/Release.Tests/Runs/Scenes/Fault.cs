@@ -26,6 +26,7 @@ internal sealed record Fault(string Name, Action<Scene> Arrange)
     /// <summary>Kinds, in their order.</summary>
     public required string[] Events { get; init; }
 
+    /// <summary>Where it ends in <c>...</c>, only its beginning: the rest tells of measurements.</summary>
     public required string State { get; init; }
 
     public required ExitCode Code { get; init; }
@@ -47,7 +48,8 @@ internal sealed record Fault(string Name, Action<Scene> Arrange)
 
         var told = run.Everything + string.Concat((await Task.WhenAll(scene.Others)).Select(other => other.Everything));
         Assert.That(await scene.EventsAsync(), Is.EqualTo(Events), told);
-        Assert.That(await scene.StateAsync(), Is.EqualTo(State), told);
+        Assert.That(
+            await scene.StateAsync(), State.EndsWith("...", StringComparison.Ordinal) ? Does.StartWith(State[..^3]) : Is.EqualTo(State), told);
         Assert.That(run.Code, Is.EqualTo(Code), told);
         Assert.That(await scene.OldWeightAsync(), Is.EqualTo(Old), told);
         Assert.That(told, Does.Contain(Says));

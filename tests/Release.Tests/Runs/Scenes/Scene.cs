@@ -40,7 +40,7 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
     private Scene(DateTimeOffset start)
     {
         Time = new RushingTime(start);
-        Visitors = new SceneVisitors(() => Azure, SiteWeightsAsync, Time.GetUtcNow);
+        Visitors = new SceneVisitors(() => Azure, SiteWeightsAsync, Time.Elsewhere.GetUtcNow);
     }
 
     /// <summary>A Monday morning, outside of every freeze.</summary>
@@ -249,7 +249,7 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
         _shared = await LocalAzures.OpenAsync(
             new StackFolder(Workspace.Folder, Stack),
             new AzureScope(Stack, Settings().Location),
-            Time,
+            Time.Elsewhere,
             options => options with { Health = Apps, JobOutcomes = this },
             default);
         var up = await RunAsync("up", Stack, "--yes");

@@ -23,7 +23,7 @@ internal sealed class SceneSessions(Scene scene) : IAzureSessions
     {
         var server = await ArmServer.StartAsync(
             scene.Azure,
-            new ArmServerOptions { Time = scene.Time, Metrics = scene.Visitors, Logs = scene.Visitors, SaveEachChange = true },
+            new ArmServerOptions { Time = scene.Time.Elsewhere, Metrics = scene.Visitors, Logs = scene.Visitors, SaveEachChange = true },
             cancellation);
         var names = settings.Names();
         var connection = EmbeddedSessions.Connect(server, EnvironmentHosts.Of(names), log, scene.Time);
