@@ -98,7 +98,7 @@ internal static class VersionFaults
             "errors only after cut-over",
             Walk.AtHundred,
             "gate failed",
-            "error rate of web: 1 of 1 measurements failed, limit 0. 240 of 2998 requests failed (8.01 %), limit 5 %.",
+            "error rate of web: 1 of 1 measurements failed, limit 0. 240 of 2998 requests failed (8.0",
             scene => scene.Visitors.Failures = (_, weight) => weight == 100 ? 0.08 : 0.002),
         Ends.RolledBack(
             "2 % errors under full load",

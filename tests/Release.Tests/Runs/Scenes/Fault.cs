@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReleaseInfra.Cli;
 using ReleaseInfra.Domain.Journal.Entries;
 using ReleaseInfra.Release.Tests.Commands;
@@ -7,7 +8,7 @@ namespace ReleaseInfra.Release.Tests.Runs.Scenes;
 
 /// <summary>Something that goes wrong with a release of web, and how the release ends by it.</summary>
 /// <param name="Arrange">The scene, before the release begins.</param>
-internal sealed record Fault(string Name, Action<Scene> Arrange)
+internal sealed partial record Fault(string Name, Action<Scene> Arrange)
 {
     /// <summary>Of the configuration, before anything is applied.</summary>
     public Action<TemporaryWorkspace>? Configure { get; init; }
@@ -49,13 +50,21 @@ internal sealed record Fault(string Name, Action<Scene> Arrange)
         var told = run.Everything + string.Concat((await Task.WhenAll(scene.Others)).Select(other => other.Everything));
         Assert.That(await scene.EventsAsync(), Is.EqualTo(Events), told);
         Assert.That(
-            await scene.StateAsync(), State.EndsWith("...", StringComparison.Ordinal) ? Does.StartWith(State[..^3]) : Is.EqualTo(State), told);
+            Uncounted(await scene.StateAsync()),
+            State.EndsWith("...", StringComparison.Ordinal) ? Does.StartWith(State[..^3]) : Is.EqualTo(Uncounted(State)),
+            told);
         Assert.That(run.Code, Is.EqualTo(Code), told);
         Assert.That(await scene.OldWeightAsync(), Is.EqualTo(Old), told);
-        Assert.That(told, Does.Contain(Says));
+        Assert.That(Uncounted(told), Does.Contain(Uncounted(Says)));
         await After(scene);
         await LeavesNothingToDoAsync(scene);
     }
+
+    // When a look falls, and with it how many there were and what they saw, is no part of what is stated.
+    private static string Uncounted(string text) => Counts().Replace(text, "#");
+
+    [GeneratedRegex(@"\d+ (of \d+ (measurements|requests)|errors in a row)|\d\d:\d\d:\d\d")]
+    private static partial Regex Counts();
 
     /// <summary>What is true however a release ends: its journal agrees with itself, and what is back stays back.</summary>
     private static async Task LeavesNothingToDoAsync(Scene scene)

@@ -69,7 +69,7 @@ internal sealed class Scene : IJobOutcomes, IAsyncDisposable
 
     public JobOutcome Migration { get; set; } = new JobEnds(Succeeds: true, TimeSpan.FromMinutes(1));
 
-    public FileJournalStore Journals => new(Workspace.Folder, new HeardDisk(Disk, HearAsync));
+    public FileJournalStore Journals => new(Workspace.Folder, new HeardDisk(Disk, HearAsync, Time.Hold));
 
     /// <summary>Who runs the commands from now on.</summary>
     public string User { get; set; } = "ann";
