@@ -34,7 +34,8 @@ internal sealed class GateWatch(IReadOnlyList<IGateProbe> probes, GateBoard boar
                     return new GateFailed(failed.Message);
             }
 
-            if (IsLate(state))
+            // Answers came slowly, and this round is the last one.
+            if (IsLate(state) && time.GetElapsedTime(_last.Value) >= interval)
                 break;
         }
 
