@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using ReleaseInfra.Cli.Reports.Page.Markup;
+using ReleaseInfra.Cli.Reports.Page.Timelines;
+
+namespace ReleaseInfra.Cli.Reports.Page.Charts;
+
+/// <summary>One service over the time of a release: rows over one axis of time.</summary>
+internal static class ServiceChart
+{
+    public static Element Of(ServiceTimeline service, Backdrop backdrop)
+    {
+        var panels = Panels(service);
+        return new Element("figure")
+        {
+            Legend(service),
+            new Element("div", ("class", "stage"))
+            {
+                new Element("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", $"Timeline of {service.Released.Service}"))
+                {
+                    new Element("div", ("class", "chart"))
+                    {
+                        StatesRow(backdrop),
+                        PanelRow.OfWeights(service, backdrop),
+                        panels.Select(panel => PanelRow.Of(panel, backdrop)),
+                        service.Lanes.Select(lane => LaneRow.Of(lane, backdrop.Time)),
+                        TimeRow(backdrop.Time),
+                    },
+                },
+                new Element("p", ("class", "readout"), ("aria-hidden", "true"))
+                {
+                    service.Lanes.IsEmpty ? "No gate judged this service." : "Point at a mark, or reach it with Tab and the arrow keys, to read what was judged.",
+                },
+            },
+            new Element("figcaption") { $"{service.Released.Service}: {string.Join(' ', panels.Select(panel => panel.Words))}" },
+            Parts.Folded("The same as a table", CurveTable.Of(service, backdrop.Time)),
+        };
+    }
+
+    private static ImmutableArray<Panel> Panels(ServiceTimeline service) =>
+    [
+        new Panel("requests a minute", service.Requests, []),
+        new Panel("failed, %", service.Failures, service.FailureLimits),
+        new Panel("p95, ms", service.Latencies, service.LatencyLimits),
+    ];
+
+    private static Element Legend(ServiceTimeline service) => new("ul", ("class", "legend"))
+    {
+        Entry("old", $"{service.Old}, before"),
+        Entry("new", $"{service.New}, released"),
+        Entry("limit", "limit"),
+        new Element("li") { Glyph.Word(Domain.Gates.Outcome.Passed) },
+        new Element("li") { Glyph.Word(Domain.Gates.Outcome.Failed) },
+        new Element("li") { Glyph.Word(Domain.Gates.Outcome.Inconclusive) },
+        new Element("li") { Glyph.Word(Domain.Gates.Outcome.Errored) },
+    };
+
+    private static Element Entry(string name, string words) => new("li")
+    {
+        new Element("svg", ("class", "key"), ("viewBox", "0 0 24 8"), ("aria-hidden", "true"))
+        {
+            new Element("path", ("class", name == "limit" ? "limit" : $"line {name}"), ("d", "M1 4H23")),
+        },
+        words,
+    };
+
+    private static Element StatesRow(Backdrop backdrop) => new("div", ("class", "row states"))
+    {
+        new Element("div", ("class", "axis"), ("aria-hidden", "true")) { new Element("b") { "state" } },
+        new Element("ol", ("aria-label", "States"))
+        {
+            backdrop.States.Where(state => Share(state, backdrop.Time) > 0).Select(state => Band(state, backdrop.Time)),
+        },
+    };
+
+    private static Element Band(StateSpan state, TimeScale time)
+    {
+        var phase = Phase.Of(state.State);
+        return new Element("li", ("class", phase.Kind), ("style", $"width:{Count.Exact(Share(state, time) * 100)}%"), ("title", phase.Name)) { phase.Name };
+    }
+
+    private static double Share(StateSpan state, TimeScale time) => time.At(state.Until) - time.At(state.From);
+
+    private static Element TimeRow(TimeScale time) => new("div", ("class", "row times"), ("aria-hidden", "true"))
+    {
+        new Element("div", ("class", "axis")) { new Element("b") { "since the start" } },
+        new Element("div", ("class", "marks"))
+        {
+            time.Ticks.Select(tick => new Element("span", ("style", $"--at:{Count.Exact(tick.At * 100)}%")) { tick.Text }),
+        },
+    };
+}
