@@ -41,6 +41,8 @@ internal static class Composition
             KeepAsync = (edited, cancellation) => KeepAsync(workspace, edited, cancellation),
             DigestOf = stack => StackConfiguration.DigestOf(workspace, stack),
             RequestsOf = stack => isRemote && JournalStores.AreShared(workspace, stack) ? null : new FileRequestBox(workspace.Folder, clock),
+            Folder = workspace.Folder,
+            CurrentFolder = folder,
             Journals = isRemote ? JournalStores.Configured(workspace, clock) : JournalStores.Local(workspace),
         };
     }

@@ -15,6 +15,14 @@ internal sealed partial class ReleaseFailure
         ExitCode.Configuration,
         $"No such release of {stack} is written down: there is nothing to judge again.");
 
+    public static ReleaseFailure NothingToReport(string stack) => new(
+        ExitCode.Configuration,
+        $"No release of {stack} is written down: there is nothing to report.");
+
+    public static ReleaseFailure TwoOutputs() => new(
+        ExitCode.Configuration,
+        "--json and --output - both want the output: choose one.");
+
     public static ReleaseFailure OneOrAll() => new(
         ExitCode.Configuration,
         "A release and --all exclude each other: choose one.");

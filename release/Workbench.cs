@@ -38,6 +38,12 @@ internal sealed record Workbench(
     /// <summary>Where processes ask the one that carries a stack's release; null where that may be on another machine.</summary>
     public required Func<string, IRequestBox?> RequestsOf { get; init; }
 
+    /// <summary>The workspace's, absolute.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Absolute: that the command works in, which files that are named to it are relative to. The workspace's, or inside it.</summary>
+    public required string CurrentFolder { get; init; }
+
     /// <summary>Where the workspace's releases are written down.</summary>
     public required IJournalStore Journals { get; init; }
 }

@@ -49,6 +49,7 @@ internal static class CommandTree
             OutputsVerb.Create(verb),
             StatusVerb.Create(verb),
             HistoryVerb.Create(verb),
+            ReportVerb.Create(verb),
             ReplayVerb.Create(verb),
             WhatIfVerb.Create(verb),
             DriftVerb.Create(verb),

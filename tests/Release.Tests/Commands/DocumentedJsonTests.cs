@@ -55,6 +55,16 @@ public sealed class DocumentedJsonTests
     }
 
     [Test]
+    public async Task Report_HasTheDocumentedShape()
+    {
+        using var workspace = new TemporaryWorkspace();
+        await RecordedJournals.WriteAsync(workspace, ReleaseStory.Settled());
+        var run = await InAsync(workspace, "report", "production", "--json");
+
+        Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("report --json"))));
+    }
+
+    [Test]
     public async Task Replay_HasTheDocumentedShape()
     {
         using var workspace = new TemporaryWorkspace();
