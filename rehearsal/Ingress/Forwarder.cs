@@ -45,6 +45,7 @@ internal sealed class Forwarder(Upstream upstream)
         {
             if (passed.Status == StatusCodes.Status101SwitchingProtocols && request.Upgrade is { } upgrade)
             {
+                context.Response.Headers.Upgrade = answer.Headers.Upgrade.ToString();
                 await Tunnel.RelayAsync(upgrade, answer, silence);
                 return passed;
             }

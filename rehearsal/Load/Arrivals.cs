@@ -1,0 +1,7 @@
+namespace ReleaseInfra.Rehearsal.Load;
+
+public enum Arrivals
+{
+    Constant,
+    Poisson,
+}

@@ -1,0 +1,8 @@
+namespace ReleaseInfra.Rehearsal.Load;
+
+internal sealed class NoLoadObserver : ILoadObserver
+{
+    public void Ended(LoadedRequest request)
+    {
+    }
+}
