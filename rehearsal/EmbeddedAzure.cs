@@ -47,6 +47,16 @@ public sealed class EmbeddedAzure : IDisposable
 
     public AzureOperations Operations { get; }
 
+    /// <summary>Ends with the next change of anything. To be taken before looking, or a change in between is missed.</summary>
+    /// <remarks>What was due by the clock changes with the first call after it, as it does for whoever reads.</remarks>
+    public Task NextChange => _store.NextChange;
+
+    /// <summary>As the last call left it.</summary>
+    internal AzureState State => _store.State;
+
+    /// <summary>As it is now, with what was due.</summary>
+    internal Task<AzureState> LookAsync(CancellationToken cancellation) => _store.InTurnAsync(turn => turn.State, cancellation);
+
     /// <exception cref="RehearsalException">The file is broken, newer than this program, or another stack's.</exception>
     public static async Task<EmbeddedAzure> OpenAsync(EmbeddedAzureOptions options, CancellationToken cancellation)
     {

@@ -51,7 +51,7 @@ public sealed class ContainerAppRevisions
             : throw AzureException.BadRequest("BadRequest", found.Name, $"The revision '{found.Name}' is not active, so nothing of it can be restarted."),
         cancellation);
 
-    /// <summary>What the probes say from now on, of a revision that somebody really runs.</summary>
+    /// <summary>What the probes say from now on, of a revision that somebody really runs. Of an inactive one nothing is kept.</summary>
     public Task ReportHealthAsync(string appId, string revision, RevisionHealth health, CancellationToken cancellation) =>
         // Health is no operation: it changes while one is under way, too.
         _store.ActAsync(
@@ -59,7 +59,8 @@ public sealed class ContainerAppRevisions
             {
                 var resource = turn.Get(appId, AppInputs.Type);
                 var found = Find(turn, resource, revision);
-                ContainerAppRollout.Change(turn, resource, app => RevisionLifecycle.Report(app, found, health));
+                if (found.Active)
+                    ContainerAppRollout.Change(turn, resource, app => RevisionLifecycle.Report(app, found, health));
             },
             cancellation);
 

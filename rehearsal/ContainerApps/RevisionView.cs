@@ -42,12 +42,15 @@ public sealed record RevisionView(
         };
     }
 
+    /// <param name="number">From 1.</param>
+    internal static string ReplicaName(string appId, string revision, int number) =>
+        $"{revision}-{Derived.Hex($"{appId}/{revision}/replica", 10)}-{Derived.Hex($"{appId}/{revision}/{number}", 5)}";
+
     /// <summary>What asks for more than the least number of replicas is not modelled, but that traffic wakes a revision is.</summary>
     private static ImmutableArray<string> Replicated(AzureResource resource, Revision revision, int weight)
     {
         var count = revision.Active ? Math.Max(AppInputs.MinReplicas(revision.Template), weight > 0 ? 1 : 0) : 0;
-        return [.. Enumerable.Range(1, count).Select(number =>
-            $"{revision.Name}-{Derived.Hex($"{resource.Id}/{revision.Name}/replica", 10)}-{Derived.Hex($"{resource.Id}/{revision.Name}/{number}", 5)}")];
+        return [.. Enumerable.Range(1, count).Select(number => ReplicaName(resource.Id, revision.Name, number))];
     }
 
     private static string Running(Revision revision, int replicas) => revision switch

@@ -5,14 +5,22 @@ internal sealed class AzureStore(EmbeddedAzureOptions options, AzureStateFile fi
 {
     private readonly SemaphoreSlim _gate = new(1);
     private readonly SemaphoreSlim _saving = new(1);
+    private readonly Pulse _changes = new();
     private AzureState _state = state;
     private AzureState _saved = state;
 
     public EmbeddedAzureOptions Options => options;
 
+    /// <summary>Ends with the next turn that changes something.</summary>
+    public Task NextChange => _changes.Next;
+
+    /// <summary>As the last turn left it: what was due since has not happened yet.</summary>
+    public AzureState State => Volatile.Read(ref _state);
+
     public async Task<T> InTurnAsync<T>(Func<Turn, T> act, CancellationToken cancellation)
     {
         await _gate.WaitAsync(cancellation);
+        var before = _state;
         try
         {
             var turn = new Turn(options, _state, options.Time.GetUtcNow());
@@ -25,7 +33,10 @@ internal sealed class AzureStore(EmbeddedAzureOptions options, AzureStateFile fi
         }
         finally
         {
+            var hasChanged = !ReferenceEquals(_state, before);
             _gate.Release();
+            if (hasChanged)
+                _changes.Beat();
         }
     }
 
