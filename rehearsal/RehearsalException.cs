@@ -28,5 +28,8 @@ public sealed class RehearsalException : Exception
     internal static RehearsalException StateOfAnotherStack(string path, string? owner, string stack) =>
         new($"The embedded Azure's state '{path}' is that of the stack '{owner}', not of '{stack}'.");
 
+    internal static RehearsalException NoPort(string? stated) =>
+        new($"PORT is '{stated}'. It takes the port to listen at, from 1 to 65535.");
+
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
 }
