@@ -1,6 +1,12 @@
 using ReleaseInfra.Benchmarks;
 using ReleaseInfra.Tests.Support;
 
+if (args is ["ingress", .. var requests])
+{
+    await IngressOverhead.RunAsync(requests is [var count] ? int.Parse(count, null) : 20_000);
+    return;
+}
+
 var rounds = args is [var text] ? int.Parse(text, null) : 10;
 var program = Publication.Make(RepositoryRoot.Path);
 
