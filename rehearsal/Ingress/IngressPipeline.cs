@@ -8,7 +8,8 @@ internal sealed class IngressPipeline(IngressOptions options, Routing routing, S
     public async Task HandleAsync(HttpContext context)
     {
         var host = HostName(context.Request.Headers.Host.ToString());
-        switch (routing.Enter(host))
+        // A tunnel through the ingress is nothing that Envoy offers, and no version could answer it.
+        switch (HttpMethods.IsConnect(context.Request.Method) ? Destination.Nowhere : routing.Enter(host))
         {
             case Destination.OfVersion version:
                 try

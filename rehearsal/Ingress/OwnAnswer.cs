@@ -35,7 +35,8 @@ public sealed record OwnAnswer
         context.Response.StatusCode = Status;
         context.Response.Headers[Header] = Reason;
         context.Response.ContentType = "text/plain";
-        await context.Response.WriteAsync(Text, context.RequestAborted);
+        // Without the client's token: that it has gone is no other ending of the request.
+        await context.Response.WriteAsync(Text);
         return new Passed(Status);
     }
 }

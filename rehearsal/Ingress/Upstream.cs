@@ -6,8 +6,8 @@ namespace ReleaseInfra.Rehearsal.Ingress;
 /// <summary>The connections to all versions' processes.</summary>
 internal sealed class Upstream : IDisposable
 {
-    /// <summary>Below what servers keep an idle connection for; Node's five seconds are the shortest that is common.</summary>
-    private static readonly TimeSpan IdleFor = TimeSpan.FromSeconds(3);
+    /// <summary>Below what servers keep an idle connection for: gunicorn two seconds, Node five.</summary>
+    private static readonly TimeSpan IdleFor = TimeSpan.FromSeconds(1);
 
     private readonly HttpMessageInvoker _pooled = new(Handler(Timeout.InfiniteTimeSpan));
 

@@ -1,17 +1,14 @@
-using System.Numerics;
-
 namespace ReleaseInfra.Rehearsal.Load;
 
-/// <summary>Log-linear: 64 steps for each doubling, so a step is at most 1.6% wide. Any number of threads add to it.</summary>
+/// <summary>64 steps for each doubling, so that a percentile is at most 1.6% too high. Any number of threads add to it.</summary>
 internal sealed class LatencyHistogram
 {
-    private const int StepBits = 6;
-    private const int Steps = 1 << StepBits;
-
     /// <summary>Some 19 hours; what is longer counts as that.</summary>
     private const long LongestMicroseconds = (1L << 36) - 1;
 
-    private readonly long[] _counts = new long[Index(LongestMicroseconds) + 1];
+    private static readonly LogLinearSteps Steps = new(Bits: 6);
+
+    private readonly long[] _counts = new long[Steps.IndexOf(LongestMicroseconds) + 1];
     private long _longestTicks;
 
     public TimeSpan Longest => new(Interlocked.Read(ref _longestTicks));
@@ -19,7 +16,7 @@ internal sealed class LatencyHistogram
     public void Add(TimeSpan latency)
     {
         var microseconds = Math.Clamp((long)Math.Ceiling(latency.TotalMicroseconds), 0, LongestMicroseconds);
-        Interlocked.Increment(ref _counts[Index(microseconds)]);
+        Interlocked.Increment(ref _counts[Steps.IndexOf(microseconds)]);
         InterlockedMax.Raise(ref _longestTicks, latency.Ticks);
     }
 
@@ -38,29 +35,11 @@ internal sealed class LatencyHistogram
         {
             below += counts[index];
             while (next < shares.Length && total > 0 && below >= Math.Max(1, Math.Ceiling(shares[next] * total)))
-                found[next++] = Shorter(TimeSpan.FromMicroseconds(Highest(index)), Longest);
+                found[next++] = Shorter(TimeSpan.FromMicroseconds(Steps.HighestOf(index)), Longest);
         }
 
         return found;
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
-    /// <summary>Up to 127 each number has a step of its own; from there on a step is as wide as its doubling's 64th part.</summary>
-    private static int Index(long microseconds)
-    {
-        if (microseconds < 2 * Steps)
-            return (int)microseconds;
-        var shift = BitOperations.Log2((ulong)microseconds) - StepBits;
-        return (shift << StepBits) + (int)(microseconds >> shift);
-    }
-
-    /// <returns>The highest number of the step, in microseconds.</returns>
-    private static long Highest(int index)
-    {
-        if (index < 2 * Steps)
-            return index;
-        var shift = (index >> StepBits) - 1;
-        return ((index - ((long)shift << StepBits) + 1) << shift) - 1;
-    }
 }

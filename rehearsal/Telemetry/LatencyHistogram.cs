@@ -1,22 +1,21 @@
-using System.Numerics;
-
 namespace ReleaseInfra.Rehearsal.Telemetry;
 
 /// <summary>How long requests took, in bounded space: 16 steps to each doubling, so that a percentile is off by 6 % at most.</summary>
 /// <remarks>Not for several threads at once.</remarks>
 public sealed class LatencyHistogram
 {
-    private const int Steps = 16;
-    private const int StepBits = 4;
+    /// <summary>In microseconds: 12 days, and what is longer counts as that.</summary>
+    private const long Longest = (1L << 40) - 1;
 
-    /// <summary>In microseconds; up to 2^40 of them, which is 12 days.</summary>
-    private readonly int[] _counts = new int[Steps * 38];
+    private static readonly LogLinearSteps Steps = new(Bits: 4);
+
+    private readonly int[] _counts = new int[Steps.IndexOf(Longest) + 1];
 
     public long Count { get; private set; }
 
     public void Add(TimeSpan took)
     {
-        _counts[Math.Min(StepOf((long)took.TotalMicroseconds), _counts.Length - 1)]++;
+        _counts[Steps.IndexOf(Math.Clamp((long)took.TotalMicroseconds, 0, Longest))]++;
         Count++;
     }
 
@@ -38,22 +37,6 @@ public sealed class LatencyHistogram
         var step = -1;
         for (var seen = 0L; seen < rank; seen += _counts[step])
             step++;
-        return TimeSpan.FromMicroseconds(UpperEnd(step));
-    }
-
-    private static int StepOf(long microseconds)
-    {
-        if (microseconds < Steps)
-            return (int)Math.Max(0, microseconds);
-        var doubling = BitOperations.Log2((ulong)microseconds) - StepBits;
-        return (doubling * Steps) + (int)(microseconds >> doubling);
-    }
-
-    private static long UpperEnd(int step)
-    {
-        if (step < Steps)
-            return step;
-        var doubling = (step / Steps) - 1;
-        return ((long)((step % Steps) + Steps + 1) << doubling) - 1;
+        return TimeSpan.FromMicroseconds(Steps.HighestOf(step));
     }
 }

@@ -22,6 +22,19 @@ public sealed class OwnAnswerTests
     }
 
     [Test]
+    public async Task Tunnel_IsNoRoute(CancellationToken cancellation)
+    {
+        await using var ingress = await ServedIngress.StartAsync();
+        await using var backend = await LocalBackend.StartAsync("web--blue");
+        ingress.Split((backend.Backend, 100));
+        using var client = await RawClient.ConnectAsync(ingress, cancellation);
+        await client.WriteAsync($"CONNECT {Host}:443 HTTP/1.1\r\nHost: {Host}:443\r\n\r\n", cancellation);
+
+        Assert.That(await client.ReadUntilAsync("\r\n\r\n", cancellation), Does.StartWith("HTTP/1.1 404 ").And.Contain("x-ms-ingress: no-route\r\n"));
+        Assert.That(backend.Requests, Is.Zero);
+    }
+
+    [Test]
     public async Task Version_WithoutAProcessIs503(CancellationToken cancellation)
     {
         await using var ingress = await ServedIngress.StartAsync();
