@@ -48,9 +48,8 @@ internal sealed class IngressPipeline(IngressOptions options, Routing routing, S
         using var silence = new SilenceLimit(options.RequestTimeout, options.Watch, context.RequestAborted, stopping);
         try
         {
-            var status = await sidecar.AnswerAsync(context, version.Backend.Fault, silence.Token);
-            if (status != 0)
-                return new Passed(status) { IsOfFault = true };
+            if (await sidecar.AnswerAsync(context, version.Backend.Fault, silence.Token) is { } answered)
+                return answered;
             if (version.Backend.Address.Port == 0)
                 return await OwnAnswer.NoReplica.WriteAsync(context);
             return await forwarder.ForwardAsync(context, version.Origin, silence);

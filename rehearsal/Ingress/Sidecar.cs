@@ -5,24 +5,22 @@ namespace ReleaseInfra.Rehearsal.Ingress;
 /// <summary>Carries a version's fault out.</summary>
 internal sealed class Sidecar(SeededNumbers numbers, TimeProvider watch)
 {
-    /// <returns>0 where the request is the process's to answer.</returns>
-    public async ValueTask<int> AnswerAsync(HttpContext context, BackendFault fault, CancellationToken cancellation)
+    /// <returns>Null where the request is the process's to answer.</returns>
+    public async ValueTask<Passed?> AnswerAsync(HttpContext context, BackendFault fault, CancellationToken cancellation)
     {
-        if (fault == BackendFault.None)
-            return 0;
-
         if (fault.Delay > TimeSpan.Zero)
             await Task.Delay(fault.Delay, watch, cancellation);
-        var status = Status(context.Request.Path, fault);
-        if (status != 0)
-            context.Response.StatusCode = status;
-        return status;
+        if (Status(context.Request.Path, fault) is not { } status)
+            return null;
+
+        context.Response.StatusCode = status;
+        return new Passed(status) { IsOfFault = true };
     }
 
-    private int Status(PathString path, BackendFault fault)
+    private int? Status(PathString path, BackendFault fault)
     {
-        if (string.Equals(path.Value, fault.UnhealthyPath, StringComparison.Ordinal))
+        if (fault.UnhealthyPath is { } unhealthy && string.Equals(path.Value, unhealthy, StringComparison.Ordinal))
             return StatusCodes.Status503ServiceUnavailable;
-        return numbers.Next() < fault.ErrorShare ? StatusCodes.Status500InternalServerError : 0;
+        return fault.ErrorShare > 0 && numbers.Next() < fault.ErrorShare ? StatusCodes.Status500InternalServerError : null;
     }
 }

@@ -33,7 +33,7 @@ public sealed class PooledConnectionTests
     }
 
     [Test]
-    public async Task Connections_AreKeptForTheNextRequests(CancellationToken cancellation)
+    public async Task Connections_AreKeptOnBothSides(CancellationToken cancellation)
     {
         await using var ingress = await ServedIngress.StartAsync();
         await using var backend = await LocalBackend.StartAsync("web--blue");
@@ -41,7 +41,7 @@ public sealed class PooledConnectionTests
         for (var request = 0; request < 200; request++)
             await ingress.Client.GetStringAsync($"http://{Host}/", cancellation);
 
-        Assert.That((backend.Requests, backend.Connections), Is.EqualTo((200, 1)));
+        Assert.That((backend.Requests, ingress.Connections, backend.Connections), Is.EqualTo((200, 1, 1)));
     }
 
     private static RawServer ClosesOnTheSecondRequest(bool byReset) => RawServer.Start(async (connection, number) =>

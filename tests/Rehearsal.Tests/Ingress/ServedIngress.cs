@@ -9,6 +9,8 @@ internal sealed class ServedIngress : IAsyncDisposable, IRequestObserver
 {
     public const string Host = "app-web-stg.example.azurecontainerapps.io";
 
+    private int _connections;
+
     private ServedIngress()
     {
     }
@@ -18,6 +20,9 @@ internal sealed class ServedIngress : IAsyncDisposable, IRequestObserver
     public HttpClient Client { get; private set; } = null!;
 
     public ConcurrentQueue<SeenRequest> Seen { get; } = [];
+
+    /// <summary>To the ingress, since its start.</summary>
+    public int Connections => Volatile.Read(ref _connections);
 
     public static async Task<ServedIngress> StartAsync(Func<IngressOptions, IngressOptions>? with = null)
     {
@@ -37,6 +42,7 @@ internal sealed class ServedIngress : IAsyncDisposable, IRequestObserver
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(Server.Address, cancellation);
+        Interlocked.Increment(ref _connections);
         return socket;
     }
 
