@@ -53,6 +53,7 @@ internal static class CommandTree
             ReplayVerb.Create(verb),
             WhatIfVerb.Create(verb),
             DriftVerb.Create(verb),
+            MigrationsVerb.Create(verb),
         };
     }
 
