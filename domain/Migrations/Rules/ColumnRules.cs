@@ -18,10 +18,12 @@ internal static class ColumnRules
     {
         if (column is null)
             return [Missing(old, now, was)];
-        // Behind a view that took the name stands another table, whose numbers mean nothing.
-        return old.Oid == now.Oid && column.Number != was.Number
-            ? [MadeAnew(old.Name, was.Name)]
-            : [.. ColumnTypeRules.Of(old.Name, was, column), .. ColumnValueRules.Of(old, was, column, change)];
+        // A view that took the name has numbers of its own, and leaves NULL and defaults to the table behind it.
+        if (old.Oid != now.Oid)
+            return ColumnTypeRules.Of(old.Name, was, column);
+        return column.Number == was.Number
+            ? [.. ColumnTypeRules.Of(old.Name, was, column), .. ColumnValueRules.Of(old.Name, was, column, change)]
+            : [MadeAnew(old.Name, was.Name)];
     }
 
     private static Breach Missing(Relation old, Relation now, Column was)

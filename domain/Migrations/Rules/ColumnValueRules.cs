@@ -6,9 +6,9 @@ namespace ReleaseInfra.Domain.Migrations.Rules;
 /// <summary>NULL, defaults and computed values of a column that stays.</summary>
 internal static class ColumnValueRules
 {
-    public static IEnumerable<Breach> Of(Relation table, Column was, Column column, CatalogueChange change)
+    public static IEnumerable<Breach> Of(string table, Column was, Column column, CatalogueChange change)
     {
-        var subject = FindingSubject.OfColumn(table.Name, column.Name);
+        var subject = FindingSubject.OfColumn(table, column.Name);
         if (column.Source is ColumnSource.Generated or ColumnSource.IdentityAlways && was.Source is ColumnSource.Writer or ColumnSource.IdentityByDefault)
         {
             yield return new Breach(
@@ -20,17 +20,16 @@ internal static class ColumnValueRules
                     : "Compute it in a new column, and drop the old one once no version writes it.");
         }
 
-        if (!was.IsRequired && column.IsRequired && !change.WasKnownGiven(table.Name, column.Name))
+        if (!was.IsRequired && column.IsRequired && !change.WasKnownGiven(table, column.Name))
         {
             yield return new Breach(
                 FindingKinds.ColumnNowRequired,
                 subject,
                 $"{subject.Name} takes no NULL any more: an INSERT or UPDATE of the old version that leaves it NULL fails.",
-                RequireWay(table.Name, column.Name));
+                RequireWay(table, column.Name));
         }
 
-        // A view that stands in for the table has no NOT NULL of its own, and the table behind it still has.
-        if (was.IsRequired && !column.IsRequired && change.After.Find(table.Oid)?.Name == table.Name)
+        if (was.IsRequired && !column.IsRequired)
         {
             yield return new Breach(
                 FindingKinds.ColumnNowNullable,

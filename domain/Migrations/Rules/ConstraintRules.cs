@@ -11,8 +11,8 @@ internal static class ConstraintRules
 
     private static IEnumerable<Breach> Added(Catalogue before, Catalogue after)
     {
-        var known = before.Constraints.Select(constraint => constraint.Oid).ToHashSet();
-        foreach (var constraint in after.Constraints.Where(constraint => !known.Contains(constraint.Oid) && Existed(before, after, constraint.Table)))
+        foreach (var constraint in after.Constraints.Where(constraint =>
+            !before.Constraints.Any(one => IsSame(one, constraint)) && Existed(before, after, constraint.Table)))
         {
             yield return new Breach(
                 FindingKinds.ConstraintAdded,
@@ -21,9 +21,8 @@ internal static class ConstraintRules
                 "Add it only when the old version obeys it already.");
         }
 
-        var indexes = before.Indexes.Select(index => index.Oid).ToHashSet();
         foreach (var index in after.Indexes.Where(index =>
-            index is { IsUnique: true, IsConstraint: false } && !indexes.Contains(index.Oid) && Existed(before, after, index.Table)))
+            index is { IsUnique: true, IsConstraint: false } && !before.Indexes.Any(one => IsSame(one, index)) && Existed(before, after, index.Table)))
         {
             yield return new Breach(
                 FindingKinds.ConstraintAdded,
@@ -33,33 +32,32 @@ internal static class ConstraintRules
         }
     }
 
-    private static IEnumerable<Breach> Dropped(Catalogue before, Catalogue after)
-    {
-        var left = after.Constraints.Select(constraint => constraint.Oid).ToHashSet();
-        return
-            from constraint in before.Constraints
-            where !left.Contains(constraint.Oid) && Stayed(before, after, constraint.Table) && !IsRedundant(constraint, after)
-            select new Breach(
-                FindingKinds.ConstraintDropped,
-                FindingSubject.Within(constraint.Table, constraint.Name),
-                $"{constraint.Table} has lost the constraint {constraint.Name}, {constraint.Definition}.",
-                constraint.Kind is ConstraintKind.PrimaryKey or ConstraintKind.Unique
-                    ? "Make sure that no version that runs names it in ON CONFLICT."
-                    : "Make sure that no version that runs relies on being stopped by it.");
-    }
+    private static IEnumerable<Breach> Dropped(Catalogue before, Catalogue after) =>
+        from constraint in before.Constraints
+        where !after.Constraints.Any(one => IsSame(one, constraint)) && Stayed(before, after, constraint.Table) && !IsRedundant(constraint, after)
+        select new Breach(
+            FindingKinds.ConstraintDropped,
+            FindingSubject.Within(constraint.Table, constraint.Name),
+            $"{constraint.Table} has lost the constraint {constraint.Name}, {constraint.Definition}.",
+            constraint.Kind is ConstraintKind.PrimaryKey or ConstraintKind.Unique
+                ? "Make sure that no version that runs names it in ON CONFLICT."
+                : "Make sure that no version that runs relies on being stopped by it.");
 
-    private static IEnumerable<Breach> DroppedIndexes(Catalogue before, Catalogue after)
-    {
-        var left = after.Indexes.Select(index => index.Oid).ToHashSet();
-        return
-            from index in before.Indexes
-            where !left.Contains(index.Oid) && index is { IsConstraint: false, IsValid: true } && Stayed(before, after, index.Table)
-            select new Breach(
-                FindingKinds.IndexDropped,
-                FindingSubject.Within(index.Table, index.Name),
-                $"{index.Table} has lost the index {index.Name}: queries of the old version that used it read the whole table.",
-                "Make sure that no version that runs needs it.");
-    }
+    private static IEnumerable<Breach> DroppedIndexes(Catalogue before, Catalogue after) =>
+        from index in before.Indexes
+        where !after.Indexes.Any(one => IsSame(one, index)) && index is { IsConstraint: false, IsValid: true } && Stayed(before, after, index.Table)
+        select new Breach(
+            FindingKinds.IndexDropped,
+            FindingSubject.Within(index.Table, index.Name),
+            $"{index.Table} has lost the index {index.Name}: queries of the old version that used it read the whole table.",
+            "Make sure that no version that runs needs it.");
+
+    // The same object, under whatever name; or another that was made in its place and does the same.
+    private static bool IsSame(TableConstraint one, TableConstraint other) =>
+        one.Oid == other.Oid || (one.Table == other.Table && one.Definition == other.Definition);
+
+    private static bool IsSame(TableIndex one, TableIndex other) =>
+        one.Oid == other.Oid || (one.Table == other.Table && one.Definition == other.Definition);
 
     // What said only that a column is given goes without loss once the column says so itself.
     private static bool IsRedundant(TableConstraint constraint, Catalogue after) =>

@@ -12,7 +12,9 @@ internal static class ScanRules
         var scanned = step.Effect.Tables.Where(table => table is { IsScanned: true, IsRewritten: false, IsEmptied: false } && table.Lock.BlocksWrites()).ToList();
         var told = scanned.Select(table => Told(step, table)).OfType<Breach>().ToList();
         // A foreign key reads both of its tables: that is one finding, and the other table's scan belongs to it.
-        return (told is [] ? scanned.Take(1).Select(table => Plain(step, table)) : told).Select(breach => breach.At(step.Place));
+        // A statement that changes most rows is told of as that.
+        var plain = scanned.Where(table => table.RowsChanged * 2 < (table.Rows ?? 1)).Take(1).Select(table => Plain(step, table));
+        return (told is [] ? plain : told).Select(breach => breach.At(step.Place));
     }
 
     private static Breach? Told(StatementStep step, TableEffect table)

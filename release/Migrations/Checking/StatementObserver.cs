@@ -21,7 +21,7 @@ internal sealed class StatementObserver(
         var start = clock.GetTimestamp();
         await session.ExecuteAsync(statement.Text, cancellation);
         var took = clock.GetElapsedTime(start);
-        return await SeenAsync(statement, took, transaction, was, ImmutableDictionary<long, LockMode>.Empty, cancellation);
+        return await SeenAsync(statement, took, transaction, was, await TableState.LocksAsync(session, cancellation), cancellation);
     }
 
     /// <summary>Outside of any transaction: what it locks meanwhile is seen by another session, beside a writer that it must get along with.</summary>
@@ -44,7 +44,7 @@ internal sealed class StatementObserver(
         TimeSpan took,
         int? transaction,
         ImmutableDictionary<long, TableState> was,
-        ImmutableDictionary<long, LockMode> seen,
+        ImmutableDictionary<long, LockMode> locks,
         CancellationToken cancellation)
     {
         var now = await TableState.ReadAsync(session, cancellation);
@@ -52,28 +52,31 @@ internal sealed class StatementObserver(
         var tables = ImmutableArray.CreateBuilder<TableEffect>();
         foreach (var relation in before.Relations)
         {
-            if (was.GetValueOrDefault(relation.Oid) is { } from && now.GetValueOrDefault(relation.Oid) is { } to)
-                tables.Add(await EffectAsync(relation, from, to, seen.GetValueOrDefault(relation.Oid), cancellation));
+            if (was.GetValueOrDefault(relation.Oid) is not { } from)
+                continue;
+            var effect = await EffectAsync(relation, from, now.GetValueOrDefault(relation.Oid, from), locks.GetValueOrDefault(relation.Oid), cancellation);
+            // What a statement of its own transactions counted is reported away in between, and says nothing.
+            tables.Add(transaction is null ? effect with { IsScanned = false } : effect);
         }
 
         return new StatementEffect(
             statement, took, transaction, timeout != "0", await CatalogueReader.ReadAsync(session, cancellation), tables.ToImmutable());
     }
 
-    private async Task<TableEffect> EffectAsync(Relation relation, TableState was, TableState now, LockMode seen, CancellationToken cancellation)
+    private async Task<TableEffect> EffectAsync(Relation relation, TableState was, TableState now, LockMode held, CancellationToken cancellation)
     {
-        long? held = rows.TryGetValue(relation.Oid, out var known) ? known : null;
+        long? there = rows.TryGetValue(relation.Oid, out var known) ? known : null;
         var (isRewritten, deleted) = (was.File != now.File, now.Deleted - was.Deleted);
-        var mayBeEmpty = held > 0 && (isRewritten || deleted > 0);
+        var mayBeEmpty = there > 0 && (isRewritten || deleted > 0);
         var isEmptied = mayBeEmpty && !await session.ScalarAsync<bool>(
             $"SELECT EXISTS (SELECT FROM {await session.QuotedAsync(relation.Oid, cancellation)})", cancellation);
         return new TableEffect(
             relation.Oid,
             relation.Name,
+            there,
             held,
-            now.Lock > seen ? now.Lock : seen,
             isRewritten,
-            now.Scans > was.Scans || (held > 0 && (now.IndexRows - was.IndexRows) * 2 >= held),
+            now.Scans > was.Scans || (there > 0 && (now.IndexRows - was.IndexRows) * 2 >= there),
             now.Updated - was.Updated + deleted,
             isEmptied);
     }

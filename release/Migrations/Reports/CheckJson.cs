@@ -65,6 +65,7 @@ internal static class CheckJson
         writer.WriteString("lock", table.Lock.Word());
         writer.WriteBoolean("rewritten", table.IsRewritten);
         writer.WriteBoolean("scanned", table.IsScanned);
+        writer.WriteBoolean("emptied", table.IsEmptied);
         writer.WriteNumber("rowsChanged", table.RowsChanged);
         writer.WriteEndObject();
     }

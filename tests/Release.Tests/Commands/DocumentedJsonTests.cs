@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReleaseInfra.Cli.Migrations.Clusters;
 using ReleaseInfra.Domain.Gates;
 using ReleaseInfra.Domain.Journal.Entries;
 using ReleaseInfra.Release.Tests.Reports;
@@ -104,6 +105,20 @@ public sealed class DocumentedJsonTests
         var run = await InAsync(workspace, "plan", "staging", "--tag", "v1.3.0", "--service", "web", "--json");
 
         Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("plan --json"))));
+    }
+
+    [Test]
+    public async Task MigrationsCheck_HasTheDocumentedShape()
+    {
+        if (PostgresPrograms.Find(Environment.GetEnvironmentVariable("PATH")) is null)
+            Assert.Ignore("This machine has no PostgreSQL to try migrations on.");
+        using var workspace = new TemporaryWorkspace();
+        workspace
+            .Write("db/1.sql", "CREATE TABLE orders (status text);\nCREATE TABLE shapes (outline polygon NOT NULL);")
+            .Write("db/2.sql", "CREATE INDEX orders_status ON orders (status);");
+        var run = await InAsync(workspace, "migrations", "check", workspace.PathOf("db"), "--since", "1.sql", "--window", "v1.2.3", "--json");
+
+        Assert.That(Shape(run.Json()), Is.EqualTo(Shape(Documented("migrations check --json"))));
     }
 
     /// <param name="heading">How the heading over the example begins.</param>

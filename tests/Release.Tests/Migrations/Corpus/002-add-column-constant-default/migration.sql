@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN role text NOT NULL DEFAULT 'user';

@@ -1,0 +1,3 @@
+ALTER TABLE users ADD COLUMN age_big bigint;
+CREATE FUNCTION users_age() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.age_big := NEW.age; RETURN NEW; END $$;
+CREATE TRIGGER users_age BEFORE INSERT OR UPDATE ON users FOR EACH ROW EXECUTE FUNCTION users_age();

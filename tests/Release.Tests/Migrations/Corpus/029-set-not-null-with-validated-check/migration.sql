@@ -1,0 +1,2 @@
+ALTER TABLE orders ALTER COLUMN user_id SET NOT NULL;
+ALTER TABLE orders DROP CONSTRAINT user_id_given;

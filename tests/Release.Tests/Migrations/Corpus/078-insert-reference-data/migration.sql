@@ -1,0 +1,1 @@
+INSERT INTO countries VALUES ('xx-1', 'Nowhere'), ('xx-2', 'Elsewhere');

@@ -1,0 +1,2 @@
+CREATE POLICY all_of_it ON users USING (true) WITH CHECK (true);
+ALTER TABLE users ENABLE ROW LEVEL SECURITY;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "users" RENAME COLUMN "name" TO "fullName";
