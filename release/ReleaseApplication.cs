@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ReleaseInfra.Cli.Azure.Failures;
 using ReleaseInfra.Cli.Commands;
 using ReleaseInfra.Cli.Terminal;
@@ -76,8 +77,10 @@ internal sealed class ReleaseApplication(
 
     private static string CommandPath(ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command;
-        return command is RootCommand ? CommandTree.Name : $"{CommandTree.Name} {command.Name}";
+        var path = new List<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Command: not RootCommand } verb; result = result.Parent)
+            path.Insert(0, verb.Command.Name);
+        return string.Join(' ', path.Prepend(CommandTree.Name));
     }
 
     private void Complain(string sentence) =>

@@ -10,7 +10,7 @@ public sealed class MigrationsCheckCommandTests : WorkspaceTests
 {
     private const string Users = "CREATE TABLE users (id integer PRIMARY KEY, name text);\n";
 
-    private string Url => TestCluster.Server.UrlOf("postgres");
+    private static string Url => TestCluster.Server.UrlOf("postgres");
 
     [Test]
     public async Task Safe_EndsWithDone()
@@ -78,6 +78,14 @@ public sealed class MigrationsCheckCommandTests : WorkspaceTests
     }
 
     [Test]
+    public async Task Rejects_Option_NamingTheVerbAndWhatItIsUnder()
+    {
+        var run = await InAsync(Workspace, "migrations", "check", "db", "--rows", "many");
+
+        Assert.That(run.Error, Does.EndWith("Run 'release migrations check --help' for what it takes.\n"));
+    }
+
+    [Test]
     public async Task Rejects_EmptyFolder()
     {
         Directory.CreateDirectory(Workspace.PathOf("db"));
@@ -117,5 +125,7 @@ public sealed class MigrationsCheckCommandTests : WorkspaceTests
     }
 
     private Task<CommandLineRun> CheckAsync(params string[] options) =>
-        InAsync(Workspace, ["migrations", "check", Workspace.PathOf("db"), "--rows", "50", "--database", Url, .. options]);
+        InAsync(
+            Workspace,
+            ["migrations", "check", Workspace.PathOf("db"), "--database", Url, .. options.Contains("--rows") ? options : ["--rows", "50", .. options]]);
 }

@@ -7,16 +7,16 @@ namespace ReleaseInfra.Release.Tests.Migrations;
 [SetUpFixture]
 public sealed class TestCluster
 {
-    private static DatabaseServer? _server;
+    private static DatabaseServer? Started;
 
     /// <summary>Whatever its reason says is shown for every test that would have used it.</summary>
     internal static DatabaseServer Server
     {
         get
         {
-            if (_server is null)
+            if (Started is null)
                 Assert.Ignore(ReleaseFailure.NoPostgres().Message);
-            return _server;
+            return Started;
         }
     }
 
@@ -25,14 +25,14 @@ public sealed class TestCluster
     {
         var path = Environment.GetEnvironmentVariable("PATH");
         if (PostgresPrograms.Find(path) is not null)
-            _server = await DatabaseServers.OpenAsync(null, path, CancellationToken.None);
+            Started = await DatabaseServers.OpenAsync(null, path, CancellationToken.None);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
-        if (_server is not null)
-            await _server.DisposeAsync();
-        _server = null;
+        if (Started is not null)
+            await Started.DisposeAsync();
+        Started = null;
     }
 }
