@@ -46,9 +46,14 @@ public sealed class ContainerAppRevisions
     public Task RestartAsync(string appId, string revision, CancellationToken cancellation) => ChangeAsync(
         appId,
         revision,
-        (turn, app, found) => found.Active
-            ? Probe(turn, appId, app, found.Name)
-            : throw AzureException.BadRequest("BadRequest", found.Name, $"The revision '{found.Name}' is not active, so nothing of it can be restarted."),
+        (turn, app, found) =>
+        {
+            if (!found.Active)
+                throw AzureException.BadRequest("BadRequest", found.Name, $"The revision '{found.Name}' is not active, so nothing of it can be restarted.");
+
+            turn.Options.Health.Restarting(appId, found);
+            return Probe(turn, appId, app, found.Name);
+        },
         cancellation);
 
     /// <summary>What the probes say from now on, of a revision that somebody really runs. Of an inactive one nothing is kept.</summary>

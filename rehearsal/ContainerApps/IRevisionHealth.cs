@@ -9,6 +9,11 @@ public interface IRevisionHealth
     /// <summary>Of each of its replicas until now.</summary>
     int RestartsOf(string appId, Revision revision) => 0;
 
+    /// <summary>Somebody asked for new replicas of it; what they are like is asked right after.</summary>
+    void Restarting(string appId, Revision revision)
+    {
+    }
+
     /// <summary>Why it cannot be provisioned, such as an image that cannot be pulled; null where it can.</summary>
     string? ErrorOf(string appId, Revision revision) => null;
 }

@@ -83,6 +83,12 @@ public sealed class RunningApps : IRevisionHealth, IAsyncDisposable
 
     RevisionHealth IRevisionHealth.Of(string appId, Revision revision) => At(appId, revision)?.Health ?? RevisionHealth.None;
 
+    void IRevisionHealth.Restarting(string appId, Revision revision)
+    {
+        _placed.Replace(new Place.OfRevision(appId, revision.Name));
+        _replicaChanged.Beat();
+    }
+
     int IRevisionHealth.RestartsOf(string appId, Revision revision) => At(appId, revision)?.Restarts ?? 0;
 
     string? IRevisionHealth.ErrorOf(string appId, Revision revision) => At(appId, revision)?.Error;

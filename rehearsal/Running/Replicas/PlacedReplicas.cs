@@ -36,6 +36,13 @@ internal sealed class PlacedReplicas(Func<WantedVersion, Replica> start)
             };
     }
 
+    /// <summary>The next match starts another one there.</summary>
+    public void Replace(Place place)
+    {
+        if (At(place) is { } replica)
+            replica.IsToBeReplaced = true;
+    }
+
     /// <summary>Starts what is missing.</summary>
     /// <returns>What is not needed any more; it still runs, and is no longer here.</returns>
     public ImmutableArray<Replica> Match(ImmutableArray<WantedVersion> wanted)
@@ -56,7 +63,7 @@ internal sealed class PlacedReplicas(Func<WantedVersion, Replica> start)
     private IEnumerable<Replica> Match(WantedVersion wanted)
     {
         var replicas = _placed.GetValueOrDefault(wanted.Place, []);
-        if (replicas.IsEmpty || replicas[^1].Wanted.Version != wanted.Version)
+        if (replicas.IsEmpty || replicas[^1].IsToBeReplaced || replicas[^1].Wanted.Version != wanted.Version)
             replicas = replicas.Add(start(wanted));
         // The newest that serves, and what is newer.
         var serving = replicas.ToList().FindLastIndex(replica => replica.Status.Address is not null);

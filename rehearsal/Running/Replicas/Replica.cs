@@ -33,6 +33,9 @@ internal sealed class Replica : IAsyncDisposable
 
     public VersionBehaviour Behaviour => Volatile.Read(ref _behaviour);
 
+    /// <summary>Its place needs a new one, though it runs what it should.</summary>
+    public bool IsToBeReplaced { get; set; }
+
     /// <summary>The last lines that its processes wrote.</summary>
     public OutputTail Tail { get; } = new();
 

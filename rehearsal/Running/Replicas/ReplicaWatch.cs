@@ -10,7 +10,7 @@ namespace ReleaseInfra.Rehearsal.Running.Replicas;
 internal sealed class ReplicaWatch(AppProcess process, IPEndPoint address, WantedVersion wanted, ReplicaMeans means)
 {
     /// <summary>Of real time, however fast the rehearsal's clock runs: probes are not what the machine is for.</summary>
-    private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(40);
 
     private readonly TimeProvider _time = means.Options.Time;
     private readonly DateTimeOffset _began = means.Options.Time.GetUtcNow();

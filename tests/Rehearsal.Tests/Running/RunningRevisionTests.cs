@@ -97,6 +97,19 @@ public sealed class RunningRevisionTests
     }
 
     [Test]
+    public async Task Revision_Restarted_GoesOnUntilItsNewProcessAnswers()
+    {
+        await new RunningApp { Suffix = "blue", Traffic = [RunningApp.To(Blue, 100, "stable")] }.PutAsync(_scene);
+        await _scene.SettledAsync();
+        var process = await _scene.ProcessAsync(_scene.HostOf(Blue));
+
+        await _scene.Azure.ContainerApps.RestartAsync(RunningApp.Id, Blue, default);
+
+        await RunningScene.UntilAsync(
+            async () => await _scene.ProcessAsync(_scene.HostOf(Blue)) != process, "another process answers, with one that does all the time");
+    }
+
+    [Test]
     public async Task Worker_RunsWithoutRoutes()
     {
         await new RunningApp { Suffix = "w1", HasIngress = false }.PutAsync(_scene);
