@@ -45,12 +45,16 @@ public sealed class RunningApps : IRevisionHealth, IAsyncDisposable
     /// <summary>What runs now, or is being started.</summary>
     public ImmutableArray<RunnableVersion> Versions => [.. _placed.Newest.Select(replica => replica.Wanted.Version)];
 
+    private Task Following => _following ?? throw new InvalidOperationException("It follows no embedded Azure yet.");
+
     /// <summary>From now on, until the end. Only once.</summary>
     public void Follow(EmbeddedAzure azure, IngressServer ingress)
     {
         if (_following is not null)
             throw new InvalidOperationException("It follows an embedded Azure already.");
-        _following = Task.Run(() => FollowAsync(azure, ingress, _ending.Token));
+
+        var ending = _ending.Token;
+        _following = Task.Run(() => FollowAsync(azure, ingress, ending));
     }
 
     /// <summary>Waits until everything that has to run by now was seen to work, or not to.</summary>
@@ -61,9 +65,7 @@ public sealed class RunningApps : IRevisionHealth, IAsyncDisposable
             var matched = _matched.Next;
             if (ReferenceEquals(await azure.LookAsync(cancellation), Volatile.Read(ref _settled)))
                 return;
-            var first = await Task.WhenAny(matched, _following!).WaitAsync(cancellation);
-            if (first != matched)
-                await first;
+            await await Task.WhenAny(matched, Following).WaitAsync(cancellation);
         }
     }
 
@@ -109,7 +111,7 @@ public sealed class RunningApps : IRevisionHealth, IAsyncDisposable
         }
         finally
         {
-            await Task.WhenAll([.. _placed.All.Select(replica => replica.StopAsync(_options.EndsWithin)), .. _retiring]);
+            await _means.HurryAsync(Task.WhenAll([.. _placed.All.Select(replica => replica.DisposeAsync().AsTask()), .. _retiring]));
             _means.Dispose();
             _ending.Dispose();
         }
@@ -193,6 +195,6 @@ public sealed class RunningApps : IRevisionHealth, IAsyncDisposable
             // Long enough: what is still under way is cut off, as Azure cuts it off.
         }
 
-        await replica.StopAsync(_ending.IsCancellationRequested ? _options.EndsWithin : _options.Grace);
+        await replica.DisposeAsync();
     }
 }

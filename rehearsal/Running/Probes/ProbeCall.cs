@@ -6,12 +6,8 @@ namespace ReleaseInfra.Rehearsal.Running.Probes;
 /// <summary>Asks a real process, past the ingress, as the platform does.</summary>
 internal sealed class ProbeCall(TimeProvider watch) : IDisposable
 {
-    /// <summary>Below what servers keep an idle connection for, so that none waits for it when it is asked to end.</summary>
-    private static readonly TimeSpan IdleFor = TimeSpan.FromSeconds(2);
-
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
     {
-        PooledConnectionIdleTimeout = IdleFor,
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
@@ -42,6 +38,8 @@ internal sealed class ProbeCall(TimeProvider watch) : IDisposable
     private async Task<bool> AsksAsync(IPEndPoint address, string path, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri($"http://{address}"), path));
+        // A connection of its own each time, as Kubernetes has it: one that is kept open holds up servers that serve one at a time.
+        request.Headers.ConnectionClose = true;
         using var response = await _http.SendAsync(request, cancellation);
         return response.StatusCode is >= HttpStatusCode.OK and < HttpStatusCode.BadRequest;
     }

@@ -52,8 +52,10 @@ internal sealed class AppProcess : IAsyncDisposable
 
     public void Kill() => _group.Kill();
 
-    /// <summary>Asks it to end, and kills it where it does not within the time given.</summary>
-    public async Task StopAsync(TimeSpan within)
+    /// <summary>Asks it to end, and kills it where it does not in time.</summary>
+    /// <param name="within">Of real time.</param>
+    /// <param name="hurry">Cuts that short.</param>
+    public async Task StopAsync(TimeSpan within, CancellationToken hurry)
     {
         if (!Exited.IsCompleted)
         {
@@ -63,9 +65,9 @@ internal sealed class AppProcess : IAsyncDisposable
 
         try
         {
-            await Exited.WaitAsync(within, _watch);
+            await Exited.WaitAsync(within, _watch, hurry);
         }
-        catch (TimeoutException)
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
             // Killed below.
         }

@@ -15,14 +15,12 @@ internal sealed class Replica : IAsyncDisposable
     private readonly Task _life;
     private ReplicaStatus _status = ReplicaStatus.Unseen;
     private VersionBehaviour _behaviour;
-    private TimeSpan _grace;
 
     /// <param name="changed">Told of each change of the status, on whatever thread made it.</param>
     public Replica(WantedVersion wanted, ReplicaMeans means, Action changed)
     {
         (Wanted, _means, _changed) = (wanted, means, changed);
         _behaviour = means.Options.Behaviour(wanted.Version);
-        _grace = means.Options.EndsWithin;
         var stopping = _stop.Token;
         _life = Task.Run(() => LiveAsync(stopping));
     }
@@ -49,13 +47,7 @@ internal sealed class Replica : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Its process is asked to end, and killed where it takes longer than the grace (of real time).</summary>
-    public async Task StopAsync(TimeSpan grace)
-    {
-        _grace = grace;
-        await DisposeAsync();
-    }
-
+    /// <summary>Its process is asked to end, and killed where that takes too long.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -106,7 +98,7 @@ internal sealed class Replica : IAsyncDisposable
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await process.StopAsync(_grace);
+            await process.StopAsync(_means.Options.Grace, _means.Hurry);
             throw;
         }
     }

@@ -39,7 +39,7 @@ internal sealed class ReplicaWatch(AppProcess process, IPEndPoint address, Wante
             if (schedule.Verdict == ProbeVerdict.MustRestart)
             {
                 seen(RevisionHealth.Unhealthy, null);
-                await process.StopAsync(means.Options.EndsWithin);
+                await process.StopAsync(means.Options.EndsWithin, stopping);
                 return;
             }
 

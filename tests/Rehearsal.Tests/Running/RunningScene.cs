@@ -30,6 +30,7 @@ internal sealed class RunningScene : IAsyncDisposable
             Watch = TimeProvider.System,
             Launches = Launches,
             LogFolder = Logs,
+            EndsWithin = TimeSpan.FromSeconds(1),
             Behaviour = version => Behaviours.GetValueOrDefault(version.Version, VersionBehaviour.Normal),
             Levels = Levels,
         }));
