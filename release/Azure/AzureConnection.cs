@@ -8,12 +8,13 @@ using ReleaseInfra.Cli.Azure.Postgres;
 using ReleaseInfra.Cli.Azure.Registry;
 using ReleaseInfra.Cli.Azure.Resources;
 using ReleaseInfra.Cli.Azure.Sites;
+using ReleaseInfra.Cli.Gates.Logs;
 using ReleaseInfra.Cli.Proofs;
 
 namespace ReleaseInfra.Cli.Azure;
 
-/// <summary>One Azure, real or embedded, with all that a release asks of it. Owns its transport.</summary>
-internal sealed class AzureConnection : IDisposable
+/// <summary>An Azure over HTTP, real or embedded. Owns its transport.</summary>
+internal sealed class AzureConnection : IAzure
 {
     private readonly AzureTransport _transport;
 
@@ -31,6 +32,7 @@ internal sealed class AzureConnection : IDisposable
         Metrics = new Metrics(management);
         ResourceGraph = new ResourceGraph(management);
         Logs = new LogQueries(Calls(options, options.Logs));
+        Telemetry = new LogTelemetry(Logs);
         Images = new ImageRegistry(options.Hosts.Registry, new RegistryLogins(options));
         Secrets = new VaultSecrets(
             options.Hosts.Vault, Calls(options, AzureEndpoint.Vault(options.Hosts.Vault)), options.Time);
@@ -51,6 +53,8 @@ internal sealed class AzureConnection : IDisposable
     public IMetrics Metrics { get; }
 
     public ILogQueries Logs { get; }
+
+    public ITelemetry Telemetry { get; }
 
     public IResourceGraph ResourceGraph { get; }
 

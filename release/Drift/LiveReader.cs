@@ -9,7 +9,7 @@ using ReleaseInfra.Domain.Settings;
 namespace ReleaseInfra.Cli.Drift;
 
 /// <summary>Reads what is expected, as Azure has it, and what else stands beside it.</summary>
-internal sealed class LiveReader(AzureConnection azure, AzureGroup group)
+internal sealed class LiveReader(IAzure azure, AzureGroup group)
 {
     private const string Docker = "DOCKER|";
 

@@ -10,7 +10,7 @@ namespace ReleaseInfra.Cli.Journal;
 /// The journal of one release, in the hands of its one writer. An entry is on the disk when a call returns; one that could not
 /// stand there is refused before it is written, so what was written can be read.
 /// </summary>
-internal sealed class ReleaseJournal : IAsyncDisposable
+internal sealed class ReleaseJournal : IReleaseJournal
 {
     private readonly IJournalLease _lease;
     private readonly TimeProvider _time;
@@ -54,8 +54,6 @@ internal sealed class ReleaseJournal : IAsyncDisposable
         return await journal.FirstAsync(new WriterTookOver(writer.By, writer.Where, read.Unfinished), cancellation);
     }
 
-    /// <exception cref="BrokenJournalException">The release is not where the entry could be true; nothing was written.</exception>
-    /// <exception cref="ReleaseFailure">The right to write is lost, or it could not be written.</exception>
     public async Task<JournalRecord> AppendAsync(JournalEntry entry, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
@@ -69,9 +67,6 @@ internal sealed class ReleaseJournal : IAsyncDisposable
         }
     }
 
-    /// <summary>The state that the event leads to is recorded with it.</summary>
-    /// <exception cref="UnexpectedEventException">The release's state does not expect the event; nothing was written.</exception>
-    /// <inheritdoc cref="AppendAsync(JournalEntry, CancellationToken)"/>
     public async Task<JournalRecord> AppendAsync(RolloutEvent happened, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);

@@ -8,7 +8,7 @@ namespace ReleaseInfra.Cli.Proofs;
 
 /// <summary>Gathers what a rollback on App Service depends on. What cannot be read is not known; it judges nothing.</summary>
 /// <param name="scheme">Of the hosts of site and slot.</param>
-internal sealed class SiteFactsReader(ISites sites, ProbeClient http, VersionFactsReader version, string scheme = "https")
+internal sealed class SiteFactsReader(ISites sites, IProbeClient http, VersionFactsReader version, string scheme = "https")
 {
     private const string Docker = "DOCKER|";
 

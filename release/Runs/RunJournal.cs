@@ -8,7 +8,7 @@ namespace ReleaseInfra.Cli.Runs;
 /// <remarks>
 /// Nothing here takes the run's token: what has happened is written down, also by a run that was told to end.
 /// </remarks>
-internal sealed class RunJournal(ReleaseJournal journal, ReleaseMemory before, TimeProvider time) : IAsyncDisposable
+internal sealed class RunJournal(IReleaseJournal journal, ReleaseMemory before, TimeProvider time) : IAsyncDisposable
 {
     /// <summary>For one line, with everybody who is told of it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);

@@ -26,25 +26,27 @@ internal sealed class RunOpening(Workbench workbench, RunManner manner, TimeProv
     /// <summary>How often what happens outside is looked at. Gates have an interval of their own.</summary>
     private static readonly TimeSpan Vigilance = TimeSpan.FromSeconds(10);
 
+    /// <summary>Where releases are written down; the workbench's store.</summary>
+    public IReleaseJournals Journals { get; init; } = new StoredReleases(workbench.Journals, time);
+
     private JournalWriter Writer => new(workbench.Machine.Operator, workbench.Machine.Host, workbench.Machine.ProcessId);
 
     /// <exception cref="ReleaseFailure">The stack or its journal is another's, or one of them cannot be opened.</exception>
     public Task<OpenRun> BeginAsync(ReleaseBegan began, CancellationToken cancellation) => OpenAsync(
         began,
-        () => ReleaseJournal.BeginAsync(workbench.Journals, began, Writer, time, cancellation),
+        () => Journals.BeginAsync(began, Writer, cancellation),
         cancellation);
 
     /// <inheritdoc cref="BeginAsync"/>
     public async Task<OpenRun> TakeOverAsync(JournalName name, CancellationToken cancellation)
     {
-        var read = await JournalReader.ReadAsync(workbench.Journals, name, cancellation);
         return await OpenAsync(
-            ReleaseStanding.Of(read.Records).Began,
-            () => ReleaseJournal.TakeOverAsync(workbench.Journals, name, Writer, manner.Claim, time, cancellation),
+            ReleaseStanding.Of(await Journals.ReadAsync(name, cancellation)).Began,
+            () => Journals.TakeOverAsync(name, Writer, manner.Claim, cancellation),
             cancellation);
     }
 
-    private async Task<OpenRun> OpenAsync(ReleaseBegan began, Func<Task<ReleaseJournal>> take, CancellationToken cancellation)
+    private async Task<OpenRun> OpenAsync(ReleaseBegan began, Func<Task<IReleaseJournal>> take, CancellationToken cancellation)
     {
         var holds = new Holds();
         try
@@ -70,14 +72,15 @@ internal sealed class RunOpening(Workbench workbench, RunManner manner, TimeProv
     }
 
     private async Task<RunJournal> OpenJournalAsync(
-        ReleaseBegan began, Func<Task<ReleaseJournal>> take, Holds holds, EnvironmentSettings settings, CancellationToken cancellation)
+        ReleaseBegan began, Func<Task<IReleaseJournal>> take, Holds holds, EnvironmentSettings settings, CancellationToken cancellation)
     {
         var taken = await take();
         // Read once it is ours: the writer before may have gone on until the moment in which it lost the journal.
-        var records = (await JournalReader.ReadAsync(
-            workbench.Journals, new JournalName(began.Stack.Name, began.Id), cancellation)).Records;
+        var records = await Journals.ReadAsync(new JournalName(began.Stack.Name, began.Id), cancellation);
         var journal = holds.Hold(new RunJournal(taken, ReleaseMemory.Of(records), time));
         await journal.ListenAsync(manner.Watcher, records[^1]);
+        if (settings.Notifications.Channels.IsEmpty)
+            return journal;
         var subscriptions = new Subscriptions(manner.Variable, holds.Hold(new PostingClient()).Http, time).Of(settings.Notifications);
         await journal.ListenAsync(holds.Hold(new Announcer(subscriptions, journal.WriteAsync, time)), records[^1]);
         return journal;

@@ -18,7 +18,7 @@ internal sealed record Underway(
     ReleaseConfiguration Written,
     ImmutableArray<IWorkload> Workloads,
     StackUpdates Stack,
-    AzureConnection Azure,
+    IAzure Azure,
     AzureGroup Group,
     TimeProvider Time)
 {

@@ -6,10 +6,10 @@ namespace ReleaseInfra.Cli.Azure.Sessions;
 /// <summary>One environment's Azure, open for calls.</summary>
 /// <param name="place">For people: which Azure it is.</param>
 /// <param name="behind">What serves the calls and ends after them, in this order; none for Azure itself.</param>
-internal sealed class AzureSession(AzureConnection azure, AzureGroup group, string place, params IReadOnlyList<IAsyncDisposable> behind)
+internal sealed class AzureSession(IAzure azure, AzureGroup group, string place, params IReadOnlyList<IAsyncDisposable> behind)
     : IAsyncDisposable
 {
-    public AzureConnection Azure => azure;
+    public IAzure Azure => azure;
 
     public AzureGroup Group => group;
 
@@ -28,4 +28,4 @@ internal sealed class AzureSession(AzureConnection azure, AzureGroup group, stri
 }
 
 /// <param name="Scheme">As in <c>https</c>.</param>
-internal sealed record ProbeRoute(ProbeClient Client, string Scheme);
+internal sealed record ProbeRoute(IProbeClient Client, string Scheme);

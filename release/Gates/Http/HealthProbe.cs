@@ -5,7 +5,7 @@ using ReleaseInfra.Domain.Gates.Rules;
 namespace ReleaseInfra.Cli.Gates.Http;
 
 /// <summary>Asks a revision for its health. That it does not answer is a measurement too.</summary>
-internal sealed class HealthProbe(ProbeClient client, OwnRequests own, TimeProvider time)
+internal sealed class HealthProbe(IProbeClient client, OwnRequests own, TimeProvider time)
 {
     public async Task<Reading<HealthAnswer>> LookAsync(ProbeTarget target, string path, TimeSpan within, CancellationToken cancellation) =>
         new Measured<HealthAnswer>(await AskAsync(target, path, within, cancellation), time.GetUtcNow());

@@ -6,7 +6,7 @@ using System.Text;
 namespace ReleaseInfra.Cli.Gates.Http;
 
 /// <summary>Asks once, and waits for as long as it is told: no redirects, no cookies, no second try. Owns its connections.</summary>
-internal sealed class ProbeClient : IDisposable
+internal sealed class ProbeClient : IProbeClient
 {
     private const int LongestBody = 1 << 20;
 

@@ -7,7 +7,7 @@ using ReleaseInfra.Domain.Gates.Rules;
 namespace ReleaseInfra.Cli.Gates.Http;
 
 /// <summary>Asks a revision a list of things, one after the other: a later one may need what an earlier one did.</summary>
-internal sealed class SmokeProbe(ProbeClient client, OwnRequests own, TimeProvider time)
+internal sealed class SmokeProbe(IProbeClient client, OwnRequests own, TimeProvider time)
 {
     /// <param name="within">Of each request.</param>
     public async Task<ImmutableArray<SmokeResult>> RunAsync(

@@ -12,7 +12,7 @@ namespace ReleaseInfra.Cli.Gates.Http;
 /// </summary>
 /// <remarks>Signed, so that the gate knows who asks: see <see cref="SignedPost"/>.</remarks>
 /// <param name="name">As verdicts have it.</param>
-internal sealed class WebhookProbe(ProbeClient client, string name, Uri address, byte[] key, TimeProvider time)
+internal sealed class WebhookProbe(IProbeClient client, string name, Uri address, byte[] key, TimeProvider time)
 {
     private const int LongestMessage = 500;
 

@@ -121,13 +121,13 @@ internal sealed class GateProbes(
             time.GetUtcNow(),
             time)
         : new RequestProbe(
-            Telemetry(workload) is { } telemetry ? new TelemetryRequests(session.Azure.Logs, telemetry) : new NoRequests(),
+            Telemetry(workload) is { } telemetry ? session.Azure.Telemetry.Requests(telemetry) : new NoRequests(),
             MetricTimes.Logs,
             time.GetUtcNow(),
             time);
 
     private LatencyProbe Latency(TelemetryOf telemetry) =>
-        new(session.Azure.Logs, telemetry, MetricTimes.Recent, MetricTimes.Logs.Lag, time);
+        new(session.Azure.Telemetry.Latencies(telemetry), MetricTimes.Recent, MetricTimes.Logs.Lag, time);
 
     private HealthLooks LooksAt(WeighedWorkload workload) => new(workload, Asking, HealthPath(workload.Service));
 

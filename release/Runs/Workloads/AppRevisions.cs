@@ -14,7 +14,7 @@ namespace ReleaseInfra.Cli.Runs.Workloads;
 /// <param name="slots">With the new version in its slot.</param>
 /// <param name="back">The old version, as what to return to.</param>
 internal sealed class AppRevisions(
-    AzureConnection azure, AzureName app, BlueGreenRelease slots, Slot slot, RollbackTarget back, RollbackFactsReader facts) : ISideBySide
+    IAzure azure, AzureName app, BlueGreenRelease slots, Slot slot, RollbackTarget back, RollbackFactsReader facts) : ISideBySide
 {
     public ITraffic Traffic => azure.Traffic;
 

@@ -22,7 +22,7 @@ internal sealed class WorkloadFactory(AzureSession session, EnvironmentSettings 
 {
     private readonly AzureNames _names = settings.Names();
 
-    private AzureConnection Azure => session.Azure;
+    private IAzure Azure => session.Azure;
 
     private VersionFactsReader Versions => new(Azure.Images, Azure.Secrets);
 

@@ -197,5 +197,5 @@ public sealed class LogProbeTests
     private RequestProbe Requests() => new(
         new TelemetryRequests(_live.Azure.Logs, _service), new WindowTerms(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(3)), _start, _live.Time);
 
-    private LatencyProbe Latency() => new(_live.Azure.Logs, _service, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(3), _live.Time);
+    private LatencyProbe Latency() => new(_live.Azure.Telemetry.Latencies(_service), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(3), _live.Time);
 }
