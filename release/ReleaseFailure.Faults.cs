@@ -1,6 +1,6 @@
 namespace ReleaseInfra.Cli;
 
-/// <summary>Of faults that a rehearsal is asked for.</summary>
+/// <summary>Of what a rehearsal is asked for.</summary>
 internal sealed partial class ReleaseFailure
 {
     public static ReleaseFailure UnknownFault(string name, string? meant, IEnumerable<string> known) => new(
@@ -15,4 +15,8 @@ internal sealed partial class ReleaseFailure
     public static ReleaseFailure FaultNeverThere(string fault, string stack, IEnumerable<int> steps) => new(
         ExitCode.Configuration,
         $"The release of {stack} never comes to be where '{fault}' begins: its steps are {string.Join(", ", steps)} %.");
+
+    public static ReleaseFailure NothingToSimulate(string stack, string tag) => new(
+        ExitCode.Configuration,
+        $"{stack} serves {tag} already: there is nothing to rehearse. Name another tag, or services that do not serve it.");
 }
