@@ -47,13 +47,13 @@ internal sealed class SimulatedRelease
 
     /// <summary>On the calling thread; it takes as long as it takes to compute.</summary>
     /// <param name="workbench">Of which the machine counts, and where settings stand.</param>
-    public static ReleaseOutcome Play(SimulatedScene scene, Workbench workbench, ulong seed)
+    public static PlayedRelease Play(SimulatedScene scene, Workbench workbench, ulong seed)
     {
         var time = new VirtualTime(SimulatedScene.Start);
         return time.Run(() => new SimulatedRelease(scene, workbench, time, seed).PlayAsync());
     }
 
-    private async Task<ReleaseOutcome> PlayAsync()
+    private async Task<PlayedRelease> PlayAsync()
     {
         var kills = new Queue<KillMoment>(_world.Scene.Faults.OfType<KillEngineFault>().Select(fault => fault.At));
         var observed = new ObservedRelease();
@@ -67,7 +67,7 @@ internal sealed class SimulatedRelease
         }
 
         _world.Visitors.ComeUntil(_world.Now);
-        return observed.Outcome(_world);
+        return new PlayedRelease(observed.Outcome(_world), _journals.Records);
     }
 
     /// <returns>False where the process was killed.</returns>
@@ -117,3 +117,6 @@ internal sealed class SimulatedRelease
         }
     }
 }
+
+/// <param name="Journal">What it wrote down, in all its processes.</param>
+internal sealed record PlayedRelease(ReleaseOutcome Outcome, IReadOnlyList<JournalRecord> Journal);

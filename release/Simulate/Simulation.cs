@@ -23,7 +23,7 @@ internal sealed class Simulation(Workbench workbench)
                 var trial = trials[number % trials.Length];
                 // The same luck under each policy: what differs is what the policy makes of it.
                 var seed = SeedOf(request.Seed, number / trials.Length, trial.Fault);
-                outcomes[number] = SimulatedRelease.Play(trial.Scene, workbench, seed);
+                outcomes[number] = SimulatedRelease.Play(trial.Scene, workbench, seed).Outcome;
                 progress.Report(Interlocked.Increment(ref done));
             }),
             cancellation);
