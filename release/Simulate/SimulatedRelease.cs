@@ -17,6 +17,9 @@ namespace ReleaseInfra.Cli.Simulate;
 /// <summary>One whole release in a world of its own, carried by what carries real ones.</summary>
 internal sealed class SimulatedRelease
 {
+    // An interrupt would come from another thread, which the world knows nothing of: it is heeded between two releases.
+    private static readonly CancellationToken Uninterrupted = new(canceled: false);
+
     private readonly SimulatedWorld _world;
     private readonly SimulatedJournals _journals;
     private readonly Workbench _workbench;
@@ -57,13 +60,13 @@ internal sealed class SimulatedRelease
     {
         var kills = new Queue<KillMoment>(_world.Scene.Faults.OfType<KillEngineFault>().Select(fault => fault.At));
         var observed = new ObservedRelease();
-        var carried = CarryAsync(observed, kills, opening => opening.BeginAsync(_world.Scene.Began, CancellationToken.None));
+        var carried = CarryAsync(observed, kills, opening => opening.BeginAsync(_world.Scene.Began, Uninterrupted));
         while (!await carried)
         {
             _world.Troubles.Begin(_world.Now);
             await Task.Delay(_draws.Around(SimulatedTimings.Resumption, SimulatedTimings.Spread), _world.Time);
             var name = new JournalName(_world.Scene.Began.Stack.Name, _world.Scene.Began.Id);
-            carried = CarryAsync(observed, kills, opening => opening.TakeOverAsync(name, CancellationToken.None));
+            carried = CarryAsync(observed, kills, opening => opening.TakeOverAsync(name, Uninterrupted));
         }
 
         _world.Visitors.ComeUntil(_world.Now);
@@ -89,7 +92,7 @@ internal sealed class SimulatedRelease
         await using var run = await open(opening);
         try
         {
-            await run.RunAsync(CancellationToken.None);
+            await run.RunAsync(Uninterrupted);
         }
         catch (ReleaseFailure)
         {
