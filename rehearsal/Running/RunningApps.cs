@@ -142,11 +142,17 @@ public sealed class RunningApps : IRevisionHealth, IAsyncDisposable
     private void Match(AzureState state, IngressServer ingress)
     {
         var retired = _placed.Match(WantedVersion.AllIn(state));
-        var plan = RoutePlan.Of(state, _placed.Behind);
-        ingress.Apply(plan.Table);
-        Volatile.Write(ref _plan, plan);
-        foreach (var replica in retired)
-            _retiring.Add(RetireAsync(replica, ingress));
+        try
+        {
+            var plan = RoutePlan.Of(state, _placed.Behind);
+            ingress.Apply(plan.Table);
+            Volatile.Write(ref _plan, plan);
+        }
+        finally
+        {
+            foreach (var replica in retired)
+                _retiring.Add(RetireAsync(replica, ingress));
+        }
     }
 
     /// <summary>After the ingress: what Azure calls healthy is already answering there.</summary>
