@@ -32,7 +32,7 @@ internal sealed record ReportVerdict(string Kind, string Headline, string Why, s
     private static string What(ReportFacts facts)
     {
         string[] versions = [.. facts.Began.Services.Select(service => service.To.Text).Distinct()];
-        return versions is [var only] ? only : $"A release of {versions.Length} versions";
+        return versions is [var only] ? only : $"The release of {versions.Length} versions";
     }
 
     private static string Passed(ReportFacts facts)
@@ -42,7 +42,8 @@ internal sealed record ReportVerdict(string Kind, string Headline, string Why, s
         var watch = facts.States.Where(span => span.State is Watching).Sum(span => span.Took.TotalSeconds);
         return verdicts == 0
             ? "Every step was taken; no gate measured anything."
-            : $"No gate failed in {verdicts} measurements, {PlanText.Of(TimeSpan.FromSeconds(watch))} of watching all traffic among them.";
+            : $"Its gates passed in every step and while all traffic was watched for {PlanText.Of(TimeSpan.FromSeconds(watch))}: "
+                + $"{Count.Of(verdicts)} measurements.";
     }
 
     private static string MeaningOf(ReportFacts facts, RolloutState state) =>
@@ -62,7 +63,7 @@ internal sealed record ReportVerdict(string Kind, string Headline, string Why, s
 
     private static string InFact(ReportFacts facts, RolloutState state) => state switch
     {
-        Settled => $"New versions have all traffic of {facts.Began.Stack}.",
+        Settled => $"{What(facts)} has all traffic of {facts.Began.Stack}.",
         RolledBack when facts.Summary is { TurnedBack: { } turned, Restored: { } restored } =>
             $"Old versions have all traffic of {facts.Began.Stack} again, {PlanText.Of(restored - turned)} after the decision.",
         RolledBack => $"Old versions have all traffic of {facts.Began.Stack}; new ones never had any.",

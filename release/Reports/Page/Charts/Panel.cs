@@ -10,9 +10,14 @@ namespace ReleaseInfra.Cli.Reports.Page.Charts;
 internal sealed record Panel(string Name, ImmutableArray<Curve> Curves, ImmutableArray<Sample> Limits)
 {
     private const double Height = 72;
+    private const double FarAbove = 4;
 
-    public ValueScale Scale => ValueScale.Of(
-        Curves.SelectMany(curve => curve.Points).Concat(Limits).Select(sample => sample.Value), Height);
+    /// <summary>With the limits, unless they are so far above that nothing could be seen of what was measured.</summary>
+    public ValueScale Scale => ValueScale.Of(LimitsAreShown ? [.. Measured, .. Limits.Select(limit => limit.Value)] : Measured, Height);
+
+    public bool LimitsAreShown => Limits.Length > 0 && Limits.Max(limit => limit.Value) <= FarAbove * Measured.Append(0).Max();
+
+    private IEnumerable<double> Measured => Curves.SelectMany(curve => curve.Points).Select(point => point.Value);
 
     /// <summary>What is drawn, in words.</summary>
     public string Words => Curves.IsEmpty

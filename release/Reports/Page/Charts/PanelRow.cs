@@ -12,7 +12,7 @@ internal static class PanelRow
         var scale = panel.Scale;
         return Row(panel.Name, panel.Words, Count.Of(scale.Top), scale.Height, [
             .. backdrop.Of(scale.Height),
-            panel.Limits.IsEmpty ? new Markup.Text("") : Drawn("limit", Path.Stepped(panel.Limits, backdrop.Time, scale)),
+            .. panel.LimitsAreShown ? [Drawn("limit", Path.Stepped(panel.Limits, backdrop.Time, scale))] : Array.Empty<Node>(),
             .. panel.Curves.Select(curve => Drawn(curve.IsNew ? "line new" : "line old", Path.Line(curve.Points, backdrop.Time, scale))),
         ], panel.Curves.IsEmpty ? "not measured" : Limit(panel));
     }
@@ -21,7 +21,7 @@ internal static class PanelRow
     public static Element OfWeights(ServiceTimeline service, Backdrop backdrop)
     {
         var scale = new ValueScale(100, 72);
-        var words = $"Weight of {service.New}, %: " + string.Join(", ", service.Weights.Select(weight =>
+        var words = $"traffic, %: weight of {service.New} " + string.Join(", ", service.Weights.Select(weight =>
             $"{weight.Value:0} at {backdrop.Time.Since(weight.At)}")) + ".";
         return Row("traffic, %", words, "100", scale.Height, [
             .. backdrop.Of(scale.Height),
@@ -52,7 +52,9 @@ internal static class PanelRow
             },
         };
 
-    private static string Limit(Panel panel) => panel.Limits.IsEmpty ? "" : $"limit {Count.Of(panel.Limits[^1].Value)}";
+    /// <summary>With an arrow where it is above what is drawn.</summary>
+    private static string Limit(Panel panel) =>
+        panel.Limits.IsEmpty ? "" : $"limit {Count.Of(panel.Limits[^1].Value)}{(panel.LimitsAreShown ? "" : " \u2191")}";
 
     private static Element Drawn(string name, string path) => new("path", ("class", name), ("d", path));
 }

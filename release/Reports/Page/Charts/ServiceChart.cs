@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using ReleaseInfra.Cli.Reports.Page.Markup;
 using ReleaseInfra.Cli.Reports.Page.Timelines;
+using ReleaseInfra.Domain.Plans;
 
 namespace ReleaseInfra.Cli.Reports.Page.Charts;
 
 /// <summary>One service over the time of a release: rows over one axis of time.</summary>
 internal static class ServiceChart
 {
+    // In pixels; by the style sheet.
+    private const double NarrowestPlot = 540;
+    private const double WidestLetter = 6.5;
+
     public static Element Of(ServiceTimeline service, Backdrop backdrop)
     {
         var panels = Panels(service);
@@ -52,6 +57,7 @@ internal static class ServiceChart
         new Element("li") { Glyph.Word(Domain.Gates.Outcome.Failed) },
         new Element("li") { Glyph.Word(Domain.Gates.Outcome.Inconclusive) },
         new Element("li") { Glyph.Word(Domain.Gates.Outcome.Errored) },
+        new Element("li") { new Element("span", ("class", "ring"), ("aria-hidden", "true")), "decided" },
     };
 
     private static Element Entry(string name, string words) => new("li")
@@ -75,7 +81,14 @@ internal static class ServiceChart
     private static Element Band(StateSpan state, TimeScale time)
     {
         var phase = Phase.Of(state.State);
-        return new Element("li", ("class", phase.Kind), ("style", $"width:{Count.Exact(Share(state, time) * 100)}%"), ("title", phase.Name)) { phase.Name };
+        // Of a wait, its length is not seen where it is drawn shorter.
+        var name = phase.Kind == "held" ? $"{phase.Name} {PlanText.Of(state.Took)}" : phase.Name;
+        var share = Share(state, time);
+        var fits = share * NarrowestPlot > name.Length * WidestLetter;
+        return new Element("li", ("class", phase.Kind), ("style", $"width:{Count.Exact(share * 100)}%"), ("title", name))
+        {
+            new Element("span", ("class", fits ? null : "unseen")) { name },
+        };
     }
 
     private static double Share(StateSpan state, TimeScale time) => time.At(state.Until) - time.At(state.From);
@@ -85,7 +98,15 @@ internal static class ServiceChart
         new Element("div", ("class", "axis")) { new Element("b") { "since the start" } },
         new Element("div", ("class", "marks"))
         {
-            time.Ticks.Select(tick => new Element("span", ("style", $"--at:{Count.Exact(tick.At * 100)}%")) { tick.Text }),
+            time.Ticks.Select(tick => new Element("span", ("class", Edge(tick)), ("style", $"--at:{Count.Exact(tick.At * 100)}%")) { tick.Text }),
         },
+    };
+
+    /// <summary>A text in the middle of its tick would stand over the edge.</summary>
+    private static string? Edge(Tick tick) => tick.At switch
+    {
+        0 => "first",
+        > 0.97 => "last",
+        _ => null,
     };
 }

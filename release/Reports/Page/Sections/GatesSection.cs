@@ -15,17 +15,17 @@ internal static class GatesSection
             ? new Element("p") { "No gate measured anything in this release." }
             : Parts.Table(
                 "The gates, with their last numbers and limits",
-                ["Gate", "Verdict", "Last numbers and limits", "Measured"],
+                ["Gate", "Verdict", "Measured", "Last numbers and limits"],
                 facts.Board.Gates.Select(gate => Row(gate, facts))));
 
     private static Element Row(GateRow gate, ReportFacts facts) => Parts.Row(
         EntryWords.Gate(gate.Gate, gate.Service),
         Glyph.Word(gate.Verdict.Outcome),
-        gate.Verdict.Message,
         Counts([.. from record in facts.Records
                    let judged = record.Entry as Judged
                    where judged is not null && gate.IsOf(judged.Gate, judged.Service)
-                   select judged.Verdict.Outcome]));
+                   select judged.Verdict.Outcome]),
+        gate.Verdict.Message);
 
     /// <summary>As in <c>12 passed, 1 failed</c>.</summary>
     private static string Counts(Outcome[] outcomes) => outcomes is []

@@ -24,6 +24,6 @@ internal static class StatesSection
             new Element("span", ("class", $"phase {phase.Kind}")) { phase.Name },
             EntryWords.Clock(span.From),
             span.State.Deadline is null ? "–" : PlanText.Of(span.Took),
-            span.State is { Deadline: { } deadline, Exit: { } exit } ? $"{PlanText.Of(deadline)}, then {exit}" : "–");
+            span.State is { Deadline: { } deadline, Exit: { } exit } ? $"{PlanText.Of(deadline)}, then {exit.Split(',')[0]}" : "–");
     }
 }

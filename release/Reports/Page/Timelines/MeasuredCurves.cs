@@ -14,20 +14,22 @@ internal sealed class MeasuredCurves
     private static readonly TimeSpan FirstBatch = WindowTerms.Grain;
 
     private readonly ReleasedService _released;
-    private readonly ImmutableArray<(DateTimeOffset At, long Requests, GateNumbers Numbers)> _looks;
+    private readonly ImmutableArray<Taken> _looks;
 
     public MeasuredCurves(IEnumerable<JournalRecord> records, ReleasedService released)
     {
         _released = released;
-        _looks =
-        [
-            .. from record in records
-               let judged = record.Entry as Judged
-               where judged?.Service == released.Service
-               let read = Read(judged.Look.Reading)
-               where read is not null
-               select (read.Value.At, judged.Requests, read.Value.Numbers),
-        ];
+        var looks = ImmutableArray.CreateBuilder<Taken>();
+        var events = 0;
+        foreach (var record in records)
+        {
+            if (record.Entry is Happened)
+                events++;
+            else if (record.Entry is Judged judged && judged.Service == released.Service && Read(judged.Look.Reading) is { } read)
+                looks.Add(new Taken(read.At, events, judged.Requests, read.Numbers));
+        }
+
+        _looks = looks.ToImmutable();
     }
 
     public ImmutableArray<Curve> Requests => Curves(PerMinute(New), PerMinute(Old));
@@ -42,11 +44,12 @@ internal sealed class MeasuredCurves
 
     public ImmutableArray<Sample> LatencyLimits => Samples<LatencyNumbers>(numbers => numbers.LimitMilliseconds);
 
-    private IEnumerable<(DateTimeOffset At, long Requests)> New =>
-        from look in _looks where look.Numbers is ErrorRateNumbers select (look.At, look.Requests);
+    private IEnumerable<Taken> New => _looks.Where(look => look.Numbers is ErrorRateNumbers);
 
-    private IEnumerable<(DateTimeOffset At, long Requests)> Old =>
-        from look in _looks where look.Numbers is RegressionNumbers select (look.At, ((RegressionNumbers)look.Numbers).Old.Requests);
+    private IEnumerable<Taken> Old =>
+        from look in _looks
+        where look.Numbers is RegressionNumbers
+        select look with { Requests = ((RegressionNumbers)look.Numbers).Old.Requests };
 
     private static double Percent(Tally tally) => tally.Rate * 100;
 
@@ -60,15 +63,16 @@ internal sealed class MeasuredCurves
            select new Sample(look.At, measured),
     ];
 
-    private static ImmutableArray<Sample> PerMinute(IEnumerable<(DateTimeOffset At, long Requests)> batches)
+    private static ImmutableArray<Sample> PerMinute(IEnumerable<Taken> batches)
     {
         var samples = ImmutableArray.CreateBuilder<Sample>();
-        DateTimeOffset? before = null;
-        foreach (var (at, requests) in batches)
+        Taken? before = null;
+        foreach (var batch in batches)
         {
-            var lasted = at - before is { } between && between > TimeSpan.Zero ? between : FirstBatch;
-            samples.Add(new Sample(at, requests / lasted.TotalMinutes));
-            before = at;
+            // Batches follow one another only while nothing happens: with a weight they begin anew.
+            var between = before?.Events == batch.Events ? batch.At - before.At : TimeSpan.Zero;
+            samples.Add(new Sample(batch.At, batch.Requests / (between > TimeSpan.Zero ? between : FirstBatch).TotalMinutes));
+            before = batch;
         }
 
         return samples.ToImmutable();
@@ -88,4 +92,9 @@ internal sealed class MeasuredCurves
         PartlyMeasured<GateNumbers> partly => (partly.At, partly.Value),
         _ => null,
     };
+
+    /// <param name="At">The end of the time that was measured.</param>
+    /// <param name="Events">How many there had been.</param>
+    /// <param name="Requests">New ones since the look before.</param>
+    private sealed record Taken(DateTimeOffset At, int Events, long Requests, GateNumbers Numbers);
 }

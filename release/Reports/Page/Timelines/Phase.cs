@@ -18,7 +18,7 @@ internal sealed record Phase(string Name, string Kind)
         Smoked or Drilled => new("proof of the way back", Prepare),
         Drilling => new("drill", "move"),
         Shifting shifting => new($"to {shifting.Weight} %", "move"),
-        Baking baking => new($"bake at {baking.Weight} %", "bake"),
+        Baking baking => new($"bake {baking.Weight} %", "bake"),
         Complete => new("proof of the way back", "watch"),
         Watching => new("watch", "watch"),
         Held => new("held", "held"),
