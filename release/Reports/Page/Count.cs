@@ -16,10 +16,10 @@ internal static class Count
         _ => number.ToString("0.##", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>As in <c>420 ms</c> and <c>1.4 s</c>.</summary>
+    /// <summary>As in <c>420 ms</c> and <c>1.4 s</c>, in which no line ends.</summary>
     public static string Of(TimeSpan latency) => latency < TimeSpan.FromSeconds(1)
-        ? $"{Of(latency.TotalMilliseconds)} ms"
-        : $"{Of(latency.TotalSeconds)} s";
+        ? $"{Of(latency.TotalMilliseconds)}\u00a0ms"
+        : $"{Of(latency.TotalSeconds)}\u00a0s";
 
     /// <summary>Fit for SVG and CSS.</summary>
     public static string Exact(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -86,7 +86,9 @@ internal sealed record ReportVerdict(string Kind, string Headline, string Why, s
 
     private static string Sentence(string text)
     {
-        var sentence = text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+        // A line never ends between a number and its percent.
+        var whole = text.Replace(" %", "\u00a0%", StringComparison.Ordinal);
+        var sentence = whole.Length == 0 ? whole : char.ToUpperInvariant(whole[0]) + whole[1..];
         return sentence.EndsWith('.') ? sentence : $"{sentence}.";
     }
 }

@@ -7,6 +7,7 @@ namespace ReleaseInfra.Cli.Reports.Page.Charts;
 /// <summary>A panel as one row of a chart: its name and scale, then its drawing.</summary>
 internal static class PanelRow
 {
+    /// <param name="panel">With a curve at least.</param>
     public static Element Of(Panel panel, Backdrop backdrop)
     {
         var scale = panel.Scale;
@@ -14,7 +15,7 @@ internal static class PanelRow
             .. backdrop.Of(scale.Height),
             .. panel.LimitsAreShown ? [Drawn("limit", Path.Stepped(panel.Limits, backdrop.Time, scale))] : Array.Empty<Node>(),
             .. panel.Curves.Select(curve => Drawn(curve.IsNew ? "line new" : "line old", Path.Line(curve.Points, backdrop.Time, scale))),
-        ], panel.Curves.IsEmpty ? "not measured" : Limit(panel));
+        ], Limit(panel));
     }
 
     /// <summary>How the traffic was split.</summary>

@@ -15,9 +15,10 @@ internal static class ServiceChart
     public static Element Of(ServiceTimeline service, Backdrop backdrop)
     {
         var panels = Panels(service);
+        var drawn = panels.Where(panel => !panel.Curves.IsEmpty).ToArray();
         return new Element("figure")
         {
-            Legend(service),
+            Legend(service, hasLimits: drawn.Any(panel => panel.LimitsAreShown)),
             new Element("div", ("class", "stage"))
             {
                 new Element("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", $"Timeline of {service.Released.Service}"))
@@ -26,7 +27,7 @@ internal static class ServiceChart
                     {
                         StatesRow(backdrop),
                         PanelRow.OfWeights(service, backdrop),
-                        panels.Select(panel => PanelRow.Of(panel, backdrop)),
+                        drawn.Select(panel => PanelRow.Of(panel, backdrop)),
                         service.Lanes.Select(lane => LaneRow.Of(lane, backdrop.Time)),
                         TimeRow(backdrop.Time),
                     },
@@ -48,17 +49,19 @@ internal static class ServiceChart
         new Panel("p95, ms", service.Latencies, service.LatencyLimits),
     ];
 
-    private static Element Legend(ServiceTimeline service) => new("ul", ("class", "legend"))
+    /// <summary>Of what is drawn, and nothing else.</summary>
+    private static Element Legend(ServiceTimeline service, bool hasLimits)
     {
-        Entry("old", $"{service.Old}, before"),
-        Entry("new", $"{service.New}, released"),
-        Entry("limit", "limit"),
-        new Element("li") { Glyph.Word(Domain.Gates.Outcome.Passed) },
-        new Element("li") { Glyph.Word(Domain.Gates.Outcome.Failed) },
-        new Element("li") { Glyph.Word(Domain.Gates.Outcome.Inconclusive) },
-        new Element("li") { Glyph.Word(Domain.Gates.Outcome.Errored) },
-        new Element("li") { new Element("span", ("class", "ring"), ("aria-hidden", "true")), "decided" },
-    };
+        var marks = service.Lanes.SelectMany(lane => lane.Marks).ToArray();
+        return new Element("ul", ("class", "legend"))
+        {
+            Entry("old", $"{service.Old}, before"),
+            Entry("new", $"{service.New}, released"),
+            hasLimits ? Entry("limit", "limit") : null,
+            marks.Select(mark => mark.Outcome).Distinct().Order().Select(outcome => new Element("li") { Glyph.Word(outcome) }),
+            marks.Any(mark => mark.Concludes) ? new Element("li") { new Element("span", ("class", "ring"), ("aria-hidden", "true")), "decided" } : null,
+        };
+    }
 
     private static Element Entry(string name, string words) => new("li")
     {

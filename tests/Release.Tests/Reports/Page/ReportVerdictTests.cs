@@ -20,7 +20,7 @@ public sealed class ReportVerdictTests
         yield return End("settled", ReleaseStory.Settled(), new(
             "passed", "v1.2.3 passed", "Every step was taken; no gate measured anything.", "v1.2.3 has all traffic of production."));
         yield return End("turned back", Watched.TurnedBack(), new(
-            "back", "v1.2.3 was rolled back", "60 of 1000 requests failed (6 %), limit 5 %.",
+            "back", "v1.2.3 was rolled back", "60 of 1000 requests failed (6\u00a0%), limit 5\u00a0%.",
             "Old versions have all traffic of production again, 3s after the decision."));
         yield return End("never in traffic", ReleaseStory.Of(Beginnings.Web).Then(new PreflightPassed()).Then(new WorkFailed("no such image"))
             .Then(new Domain.Journal.Entries.WorkBegan(new Domain.Journal.Works.WeightChange("web", 0))).Then(new ServiceReturned("web")), new(
@@ -32,7 +32,7 @@ public sealed class ReportVerdictTests
         yield return End("baking", Watched.Baking(), new(
             "open", "v1.2.3 is under way", "It is baking at 10 %.", "In production, web has 10 % on v1.2.3."));
         yield return End("going back", Watched.Baking().Then(new GateFailed("6 %")), new(
-            "back", "v1.2.3 is being rolled back", "6 %.", "In production, web has 10 % on v1.2.3."));
+            "back", "v1.2.3 is being rolled back", "6\u00a0%.", "In production, web has 10 % on v1.2.3."));
     }
 
     private static IEnumerable<TestCaseData> Rehearsals()
