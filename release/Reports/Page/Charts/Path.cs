@@ -10,6 +10,9 @@ internal static class Path
     /// <summary>Of the drawings: they are stretched to the width that there is.</summary>
     public const double Width = 1000;
 
+    // One measurement alone is seen too.
+    private const string Dash = "m-4 0h8";
+
     /// <summary>Under a value that holds until the next one.</summary>
     public static string Area(ImmutableArray<Sample> samples, TimeScale time, ValueScale scale)
     {
@@ -27,15 +30,13 @@ internal static class Path
     {
         var gap = 3 * Usual(samples);
         var path = new StringBuilder();
-        DateTimeOffset? before = null;
-        foreach (var sample in samples)
+        for (var at = 0; at < samples.Length; at++)
         {
-            var isNext = sample.At - before <= gap;
-            path.Append(isNext ? 'L' : 'M').Append(X(time.At(sample.At))).Append(' ').Append(Count.Exact(scale.Y(sample.Value)));
-            // A stroke of no length is a dot: one measurement alone is seen too.
-            if (!isNext)
-                path.Append("h0");
-            before = sample.At;
+            var goesOn = at > 0 && samples[at].At - samples[at - 1].At <= gap;
+            var isAlone = !goesOn && (at + 1 == samples.Length || samples[at + 1].At - samples[at].At > gap);
+            path.Append(goesOn ? 'L' : 'M').Append(X(time.At(samples[at].At))).Append(' ').Append(Count.Exact(scale.Y(samples[at].Value)));
+            if (isAlone)
+                path.Append(Dash);
         }
 
         return path.ToString();

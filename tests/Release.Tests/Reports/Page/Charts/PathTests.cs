@@ -22,15 +22,15 @@ public sealed class PathTests
 
     [Test]
     public void Line_GoesThroughWhatWasMeasured() =>
-        Assert.That(Path.Line(Samples((1, 0), (2, 50), (3, 100)), Time, Scale), Is.EqualTo("M100 70h0L200 36L300 2"));
+        Assert.That(Path.Line(Samples((1, 0), (2, 50), (3, 100)), Time, Scale), Is.EqualTo("M100 70L200 36L300 2"));
 
     [Test]
     public void Line_BreaksWhereNothingWasMeasuredForLong() =>
-        Assert.That(Path.Line(Samples((1, 0), (2, 0), (3, 0), (8, 0), (9, 0)), Time, Scale), Is.EqualTo("M100 70h0L200 70L300 70M800 70h0L900 70"));
+        Assert.That(Path.Line(Samples((1, 0), (2, 0), (3, 0), (8, 0)), Time, Scale), Is.EqualTo("M100 70L200 70L300 70M800 70m-4 0h8"));
 
     [Test]
-    public void Line_OfOneMeasurement_IsADot() =>
-        Assert.That(Path.Line(Samples((5, 50)), Time, Scale), Is.EqualTo("M500 36h0"));
+    public void Line_OfOneMeasurement_IsADash() =>
+        Assert.That(Path.Line(Samples((5, 50)), Time, Scale), Is.EqualTo("M500 36m-4 0h8"));
 
     [Test]
     public void Nothing_IsNotDrawn() => Assert.That(
