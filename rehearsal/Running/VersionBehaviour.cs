@@ -17,7 +17,7 @@ public sealed record VersionBehaviour
     /// <summary>The same, for a reason that takes longer to come; null for never.</summary>
     public TimeSpan? OutOfMemoryEvery { get; init; }
 
-    /// <summary>Its health path answers nobody well, though its other paths may.</summary>
+    /// <summary>Its probes find nothing good, and its health path answers nobody well, though its other paths may.</summary>
     public bool IsUnhealthy { get; init; }
 
     /// <summary>Of what comes through the ingress.</summary>

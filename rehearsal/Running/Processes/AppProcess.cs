@@ -25,8 +25,6 @@ internal sealed class AppProcess : IAsyncDisposable
         Exited = process.WaitForExitAsync();
     }
 
-    public int Id => _process.Id;
-
     public Task Exited { get; }
 
     /// <param name="variables">The whole environment, but for what finds programs.</param>
