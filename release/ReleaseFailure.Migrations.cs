@@ -20,13 +20,17 @@ internal sealed partial class ReleaseFailure
         ExitCode.EngineFailed,
         $"{program} could not make a PostgreSQL to try migrations on: {Sentence(output)} Put that right, or name a server with --database.");
 
+    public static ReleaseFailure BackupFailed(string program, string output) => new(
+        ExitCode.EngineFailed,
+        $"{program} failed: {Sentence(output)}");
+
     public static ReleaseFailure PostgresTooOld(string place, int version, int oldest) => new(
         ExitCode.Configuration,
-        $"PostgreSQL at {place} has version {version}, and migrations are tried on {oldest} or newer.");
+        $"PostgreSQL ({place}) has version {version}, and migrations are tried on {oldest} or newer.");
 
     public static ReleaseFailure PostgresRefused(string place, NpgsqlException cause) => new(
         ExitCode.EngineFailed,
-        $"PostgreSQL at {place} cannot be used: {Sentence(cause is PostgresException said ? said.MessageText : cause.InnerException?.Message ?? cause.Message)}",
+        $"PostgreSQL ({place}) cannot be used: {Sentence(cause is PostgresException said ? said.MessageText : cause.InnerException?.Message ?? cause.Message)}",
         cause);
 
     public static ReleaseFailure NoDatabaseUrl() => new(

@@ -14,7 +14,9 @@ public static class MigrationJudge
     /// <returns>In the order of the statements.</returns>
     public static ImmutableArray<Finding> Judge(FileCourse course, ImmutableArray<ImageTag> window)
     {
-        var findings = ContractRules.Apply(course.File, [.. Compatibility(course), .. Effects(course)], window);
+        // What a version in the window does without is no loss to it, and no proof of one: so contracts come last.
+        var tried = UseRules.Apply(course.File.Name, [.. Compatibility(course), .. Effects(course)], course.Refused).ToList();
+        var findings = ContractRules.Apply(course.File, tried, window);
         return
         [
             .. findings.Concat(Errors(course))
@@ -27,8 +29,9 @@ public static class MigrationJudge
 
     private static IEnumerable<Finding> Effects(FileCourse course) =>
     [
-        .. StatementStep.Of(course).SelectMany(step => (IEnumerable<Finding>)[.. RewriteRules.Of(step), .. ScanRules.Of(step), .. FillingRules.Of(step)]),
+        .. StatementStep.Of(course).SelectMany(step => (IEnumerable<Finding>)[.. RewriteRules.Of(step), .. ScanRules.Of(step)]),
         .. TransactionRules.Of(course),
+        .. FillingRules.Of(course),
     ];
 
     // What a file takes away and gives back is no breach; what is left at its end was made by the statement since which it stands.

@@ -46,15 +46,14 @@ internal sealed class MigrationsCheckCommand(Func<Workbench> open, string? path,
     private async Task<MigrationCheck> CheckAsync(
         MigrationQuestion question, string? url, IProgress<string> progress, CancellationToken cancellation)
     {
-        await using var server = await DatabaseServers.OpenAsync(url, path, cancellation);
+        await using var opened = await MigrationDatabase.OpenAsync(url, path, cancellation);
         try
         {
-            await using var database = await server.CreateDatabaseAsync(null, cancellation);
-            return await new MigrationChecker(database, clock).CheckAsync(question, progress, cancellation);
+            return await new MigrationChecker(opened.Database, clock).CheckAsync(question, progress, cancellation);
         }
         catch (NpgsqlException failed)
         {
-            throw ReleaseFailure.PostgresRefused(server.Place, failed);
+            throw ReleaseFailure.PostgresRefused(opened.Server.Place, failed);
         }
     }
 

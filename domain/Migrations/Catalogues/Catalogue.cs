@@ -16,6 +16,8 @@ public sealed record Catalogue
 
     public ImmutableArray<EnumType> Enums { get; init; } = [];
 
+    public ImmutableArray<DomainType> Domains { get; init; } = [];
+
     public ImmutableArray<Routine> Routines { get; init; } = [];
 
     /// <summary>Those that no column owns.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReleaseInfra.Domain.Migrations.Catalogues;
 using ReleaseInfra.Domain.Migrations.Files;
+using ReleaseInfra.Domain.Migrations.Uses;
 
 namespace ReleaseInfra.Domain.Migrations.Effects;
 
@@ -21,5 +22,8 @@ public sealed record StatementError(SqlStatement Statement, string Code, string 
 /// <param name="Error">Where it stopped; null where it went through.</param>
 public sealed record FileCourse(MigrationFile File, Catalogue Before, ImmutableArray<StatementEffect> Effects, StatementError? Error)
 {
+    /// <summary>What the old version could send before the file, and cannot after it.</summary>
+    public ImmutableArray<RefusedUse> Refused { get; init; } = [];
+
     public Catalogue After => Effects is [.., var last] ? last.After : Before;
 }

@@ -21,6 +21,8 @@ public static class FindingKinds
     public static readonly FindingKind SequenceDropped = Old("sequence-dropped", "A sequence is gone.");
     public static readonly FindingKind RowSecurityEnabled = Old("row-security-enabled", "Row security is on, and no policy lets a row through.");
 
+    public static readonly FindingKind OldVersionRefused = Old("old-version-refused", "A statement that the old version could send is refused, for another reason than those above.");
+
     public static readonly FindingKind TableRewritten = While("table-rewritten", "A table was written anew under a lock that stops reads.");
     public static readonly FindingKind ConstraintChecked = While("constraint-checked-under-lock", "Every row was checked under a lock that stops writes.");
     public static readonly FindingKind NotNullChecked = While("not-null-checked-under-lock", "Every row was checked for NULL under a lock that stops reads.");
@@ -48,7 +50,7 @@ public static class FindingKinds
     public static ImmutableArray<FindingKind> All { get; } =
     [
         TableDropped, TableRenamed, ColumnDropped, ColumnRenamed, TypeNarrowed, TypeChanged, ColumnRequired, ColumnNowRequired,
-        ColumnNowGenerated, DefaultDropped, EnumValueRemoved, EnumValueRenamed, RoutineDropped, SequenceDropped, RowSecurityEnabled,
+        ColumnNowGenerated, DefaultDropped, EnumValueRemoved, EnumValueRenamed, RoutineDropped, SequenceDropped, RowSecurityEnabled, OldVersionRefused,
         TableRewritten, ConstraintChecked, NotNullChecked, IndexBlocksWrites, ScannedUnderLock, BackfillUnderLock, TableEmptied,
         SqlFailed, ContractRefused,
         ColumnNowNullable, DefaultChanged, ConstraintAdded, ConstraintDropped, IndexDropped, EnumValueAdded, TriggerAdded,

@@ -17,6 +17,8 @@ internal static class CatalogueReader
             Constraints = await session.ListAsync(CatalogueSql.Constraints, ConstraintOf, cancellation),
             Indexes = await session.ListAsync(CatalogueSql.Indexes, IndexOf, cancellation),
             Enums = await session.ListAsync(CatalogueSql.Enums, EnumOf, cancellation),
+            Domains = await session.ListAsync(
+                CatalogueSql.Domains, row => new DomainType(row.GetString(0), row.GetString(1), [.. row.GetFieldValue<string[]>(2)]), cancellation),
             Routines = await session.ListAsync(CatalogueSql.Routines, row => new Routine(row.GetString(0), row.GetString(1)), cancellation),
             Sequences = await session.ListAsync(CatalogueSql.Sequences, row => new Sequence(row.GetString(0)), cancellation),
             Triggers = await session.ListAsync(

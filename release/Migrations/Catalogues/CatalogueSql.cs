@@ -62,6 +62,15 @@ internal static class CatalogueSql
         ORDER BY 1
         """;
 
+    public const string Domains = """
+        SELECT CASE WHEN n.nspname = 'public' THEN t.typname::text ELSE n.nspname || '.' || t.typname END,
+               format_type(t.typbasetype, t.typtypmod),
+               ARRAY(SELECT pg_get_constraintdef(o.oid) FROM pg_constraint o WHERE o.contypid = t.oid AND o.contype = 'c' ORDER BY 1)
+        FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+        WHERE t.typtype = 'd' AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%'
+        ORDER BY 1
+        """;
+
     // What returns a trigger is called by PostgreSQL and never by an application.
     public const string Routines = """
         SELECT CASE WHEN n.nspname = 'public' THEN '' ELSE n.nspname || '.' END || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')',

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using ReleaseInfra.Cli.Migrations.Catalogues;
 using ReleaseInfra.Cli.Migrations.Clusters;
 using ReleaseInfra.Cli.Migrations.Filling;
+using ReleaseInfra.Cli.Migrations.Uses;
 using ReleaseInfra.Domain.Migrations;
 using ReleaseInfra.Domain.Migrations.Effects;
 using ReleaseInfra.Domain.Migrations.Files;
+using ReleaseInfra.Domain.Migrations.Uses;
 
 namespace ReleaseInfra.Cli.Migrations.Checking;
 
@@ -14,23 +17,37 @@ internal sealed class MigrationChecker(ScratchDatabase database, TimeProvider cl
     /// <exception cref="ReleaseFailure">The server fails, or refuses a file before those that are checked.</exception>
     public async Task<MigrationCheck> CheckAsync(MigrationQuestion question, IProgress<string> progress, CancellationToken cancellation)
     {
-        var set = question.Set;
-        var runner = new FileRunner(database.OpenAsync, set.Layout, clock);
-        foreach (var file in set.Files[..question.First])
-        {
-            progress.Report($"{file.Name}, which comes before");
-            await PrepareAsync(runner, file, cancellation);
-        }
+        progress.Report("What comes before");
+        await PrepareAsync(question, cancellation);
+        return await CheckOpenAsync(question, progress, cancellation);
+    }
 
+    /// <summary>Runs the files before those that are checked.</summary>
+    /// <exception cref="ReleaseFailure">The server refuses one.</exception>
+    public async Task PrepareAsync(MigrationQuestion question, CancellationToken cancellation)
+    {
+        var runner = RunnerOf(question);
+        foreach (var file in question.Set.Files[..question.First])
+        {
+            var course = await runner.RunAsync(file, ImmutableDictionary<long, long>.Empty, cancellation);
+            if (course.Error is { } error)
+                throw ReleaseFailure.MigrationBefore(file.Name, error.Statement.Line, error.Message);
+        }
+    }
+
+    /// <summary>Runs and judges the files that are checked, after those before them.</summary>
+    public async Task<MigrationCheck> CheckOpenAsync(MigrationQuestion question, IProgress<string> progress, CancellationToken cancellation)
+    {
+        var open = question.Set.Files[question.First..];
         var files = ImmutableArray.CreateBuilder<CheckedFile>();
-        var unfilled = new Dictionary<string, TableFill>();
-        foreach (var file in set.Files[question.First..])
+        var unfilled = new SortedDictionary<string, TableFill>(StringComparer.Ordinal);
+        foreach (var file in open)
         {
             progress.Report(file.Name);
             var fills = await FillAsync(question.Rows, cancellation);
             foreach (var fill in fills.Where(fill => fill.Reason is not null))
                 unfilled[fill.Table] = fill;
-            var course = await runner.RunAsync(file, Rows(fills), cancellation);
+            var course = await RunAsync(RunnerOf(question), file, fills, cancellation);
             files.Add(new CheckedFile(course, MigrationJudge.Judge(course, question.Window)));
             if (course.Error is not null)
                 break;
@@ -41,23 +58,35 @@ internal sealed class MigrationChecker(ScratchDatabase database, TimeProvider cl
             database.Server.Place,
             database.Server.Version,
             files.ToImmutable(),
-            [.. unfilled.Values.OrderBy(fill => fill.Table, StringComparer.Ordinal)],
-            [.. set.Files[(question.First + files.Count)..].Select(file => file.Name)]);
+            [.. unfilled.Values],
+            [.. open[files.Count..].Select(file => file.Name)]);
     }
 
-    private async Task<ImmutableArray<TableFill>> FillAsync(int rows, CancellationToken cancellation)
+    /// <summary>Puts rows into every table that has fewer.</summary>
+    public async Task<ImmutableArray<TableFill>> FillAsync(int rows, CancellationToken cancellation)
     {
         await using var session = await database.OpenAsync(cancellation);
-        return await new TableFiller(session, rows).FillAsync(cancellation);
+        var catalogue = await CatalogueReader.ReadAsync(session, cancellation);
+        return await new TableFiller(session, rows).FillAsync(catalogue, cancellation);
     }
 
-    private static async Task PrepareAsync(FileRunner runner, MigrationFile file, CancellationToken cancellation)
+    private async Task<FileCourse> RunAsync(FileRunner runner, MigrationFile file, ImmutableArray<TableFill> fills, CancellationToken cancellation)
     {
-        var course = await runner.RunAsync(file, ImmutableDictionary<long, long>.Empty, cancellation);
-        if (course.Error is { } error)
-            throw ReleaseFailure.MigrationBefore(file.Name, error.Statement.Line, error.Message);
+        await using var session = await database.OpenAsync(cancellation);
+        var before = await CatalogueReader.ReadAsync(session, cancellation);
+        var uses = await VersionUses.ThatWorkAsync(session, before, cancellation);
+        var rows = fills.Where(fill => fill.Rows > 0).ToImmutableDictionary(fill => fill.Oid, fill => fill.Rows);
+        var course = await runner.RunAsync(file, rows, cancellation);
+        // Half a migration is nothing that any version meets.
+        return course.Error is null ? course with { Refused = await RefusedAsync(uses, cancellation) } : course;
     }
 
-    private static ImmutableDictionary<long, long> Rows(ImmutableArray<TableFill> fills) =>
-        fills.Where(fill => fill.Rows > 0).ToImmutableDictionary(fill => fill.Oid, fill => fill.Rows);
+    // A session of its own: the first one has plans of the schema before.
+    private async Task<ImmutableArray<RefusedUse>> RefusedAsync(ImmutableArray<VersionUse> uses, CancellationToken cancellation)
+    {
+        await using var session = await database.OpenAsync(cancellation);
+        return await VersionUses.RefusedAsync(session, uses, cancellation);
+    }
+
+    private FileRunner RunnerOf(MigrationQuestion question) => new(database.OpenAsync, question.Set.Layout, clock);
 }

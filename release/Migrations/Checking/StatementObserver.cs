@@ -52,9 +52,14 @@ internal sealed class StatementObserver(
         var tables = ImmutableArray.CreateBuilder<TableEffect>();
         foreach (var relation in before.Relations)
         {
-            if (was.GetValueOrDefault(relation.Oid) is not { } from)
+            // A partitioned table has no rows of its own: what is done to it is done to its partitions.
+            var parts = was.Values
+                .Where(state => state.Root == relation.Oid)
+                .Select(state => new TableChange(state, now.GetValueOrDefault(state.Oid, state), locks.GetValueOrDefault(state.Oid)))
+                .ToList();
+            if (parts is [])
                 continue;
-            var effect = await EffectAsync(relation, from, now.GetValueOrDefault(relation.Oid, from), locks.GetValueOrDefault(relation.Oid), cancellation);
+            var effect = await EffectAsync(relation, parts, cancellation);
             // What a statement of its own transactions counted is reported away in between, and says nothing.
             tables.Add(transaction is null ? effect with { IsScanned = false } : effect);
         }
@@ -63,21 +68,35 @@ internal sealed class StatementObserver(
             statement, took, transaction, timeout != "0", await CatalogueReader.ReadAsync(session, cancellation), tables.ToImmutable());
     }
 
-    private async Task<TableEffect> EffectAsync(Relation relation, TableState was, TableState now, LockMode held, CancellationToken cancellation)
+    private async Task<TableEffect> EffectAsync(Relation relation, List<TableChange> parts, CancellationToken cancellation)
     {
         long? there = rows.TryGetValue(relation.Oid, out var known) ? known : null;
-        var (isRewritten, deleted) = (was.File != now.File, now.Deleted - was.Deleted);
-        var mayBeEmpty = there > 0 && (isRewritten || deleted > 0);
+        var isRewritten = parts.Exists(part => part.IsRewritten);
+        var mayBeEmpty = there > 0 && (isRewritten || parts.Exists(part => part.Deleted > 0));
         var isEmptied = mayBeEmpty && !await session.ScalarAsync<bool>(
             $"SELECT EXISTS (SELECT FROM {await session.QuotedAsync(relation.Oid, cancellation)})", cancellation);
         return new TableEffect(
             relation.Oid,
             relation.Name,
             there,
-            held,
+            parts.Max(part => part.Lock),
             isRewritten,
-            now.Scans > was.Scans || (there > 0 && (now.IndexRows - was.IndexRows) * 2 >= there),
-            now.Updated - was.Updated + deleted,
+            parts.Exists(part => part.Scans > 0) || (there > 0 && parts.Sum(part => part.IndexRows) * 2 >= there),
+            parts.Sum(part => part.Updated + part.Deleted),
             isEmptied);
+    }
+
+    /// <summary>What a statement changed in the counters of a table, or of a part of one.</summary>
+    private sealed record TableChange(TableState Was, TableState Now, LockMode Lock)
+    {
+        public bool IsRewritten => Was.File != Now.File;
+
+        public long Scans => Now.Scans - Was.Scans;
+
+        public long IndexRows => Now.IndexRows - Was.IndexRows;
+
+        public long Updated => Now.Updated - Was.Updated;
+
+        public long Deleted => Now.Deleted - Was.Deleted;
     }
 }

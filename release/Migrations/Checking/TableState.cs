@@ -6,14 +6,15 @@ using ReleaseInfra.Domain.Migrations.Effects;
 namespace ReleaseInfra.Cli.Migrations.Checking;
 
 /// <summary>What a session's own counters say of a table at one moment.</summary>
+/// <param name="Root">Of a partition, the table that it is part of; else itself.</param>
 /// <param name="File">On disk: a table that is rewritten gets another.</param>
 /// <param name="Scans">Begun from end to end.</param>
 /// <param name="IndexRows">Entries that scans of its indexes gave.</param>
 internal sealed record TableState(
-    long Oid, long File, long Scans, long IndexRows, long Updated, long Deleted)
+    long Oid, long Root, long File, long Scans, long IndexRows, long Updated, long Deleted)
 {
     private const string Sql = $"""
-        SELECT c.oid::bigint, c.relfilenode::bigint,
+        SELECT c.oid::bigint, coalesce(pg_partition_root(c.oid), c.oid)::bigint, c.relfilenode::bigint,
                coalesce(pg_stat_get_xact_numscans(c.oid), 0),
                coalesce((SELECT sum(pg_stat_get_xact_tuples_returned(i.indexrelid)) FROM pg_index i WHERE i.indrelid = c.oid), 0)::bigint,
                coalesce(pg_stat_get_xact_tuples_updated(c.oid), 0),
@@ -44,5 +45,6 @@ internal sealed record TableState(
         row.GetInt64(2),
         row.GetInt64(3),
         row.GetInt64(4),
-        row.GetInt64(5));
+        row.GetInt64(5),
+        row.GetInt64(6));
 }

@@ -36,9 +36,30 @@ internal abstract class DatabaseServer(NpgsqlConnectionStringBuilder connection)
     public async Task<ScratchDatabase> CreateDatabaseAsync(string? template, CancellationToken cancellation)
     {
         var name = $"release_check_{Guid.NewGuid():N}";
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template ?? "template0"}", cancellation);
+        await CreateDatabaseAsync(name, template, cancellation);
         return new ScratchDatabase(this, name);
     }
+
+    public Task CreateDatabaseAsync(string name, string? template, CancellationToken cancellation) =>
+        ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template ?? "template0"}", cancellation);
+
+    /// <summary>How PostgreSQL's own programs are told of a database, but for what is secret.</summary>
+    public IEnumerable<string> ProgramOptions(string database) =>
+    [
+        $"--host={connection.Host}", FormattableString.Invariant($"--port={connection.Port}"), $"--username={connection.Username}", $"--dbname={database}",
+    ];
+
+    /// <summary>What they are told besides, where no list of processes shows it.</summary>
+    public IReadOnlyDictionary<string, string> ProgramVariables => new Dictionary<string, string>
+    {
+        ["PGPASSWORD"] = connection.Password ?? "",
+        ["PGSSLMODE"] = connection.SslMode switch
+        {
+            SslMode.VerifyCA => "verify-ca",
+            SslMode.VerifyFull => "verify-full",
+            var mode => mode.ToString().ToLowerInvariant(),
+        },
+    };
 
     /// <summary>Whoever is connected to it is sent away.</summary>
     public Task DropDatabaseAsync(string name, CancellationToken cancellation) =>

@@ -9,7 +9,11 @@ internal static class DatabaseServers
     public static async Task<DatabaseServer> OpenAsync(string? url, string? path, CancellationToken cancellation)
     {
         if (url is null)
-            return await TemporaryCluster.StartAsync(PostgresPrograms.Find(path) ?? throw ReleaseFailure.NoPostgres(), cancellation);
+        {
+            var programs = PostgresPrograms.Find(path) ?? throw ReleaseFailure.NoPostgres();
+            return await TemporaryCluster.StartAsync(programs, Directory.CreateTempSubdirectory("release-postgres-").FullName, cancellation);
+        }
+
         var given = new GivenServer(PostgresUrl.Parse(url));
         await given.GreetAsync(cancellation);
         return given;

@@ -37,6 +37,8 @@ internal sealed record ProgramRun(int ExitCode, string Output)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            // Until it is gone it may still write where somebody cleans up.
+            process.WaitForExit();
             throw;
         }
     }

@@ -5,7 +5,7 @@ namespace ReleaseInfra.Cli.Migrations.Clusters;
 /// <summary>A database that was made to be spoiled, and is dropped afterwards.</summary>
 internal sealed class ScratchDatabase(DatabaseServer server, string name) : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestDrop = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan LongestDrop = TimeSpan.FromSeconds(30);
 
     public DatabaseServer Server => server;
 

@@ -34,13 +34,13 @@ internal sealed class TemporaryCluster : DatabaseServer
         (_programs, _account, _folder) = (programs, account, folder);
     }
 
-    public override string Place => "a PostgreSQL of its own";
+    public override string Place => "started for this command";
 
+    /// <param name="folder">Empty; it is removed with the cluster, and also where that does not start.</param>
     /// <exception cref="ReleaseFailure">It does not start.</exception>
-    public static async Task<TemporaryCluster> StartAsync(PostgresPrograms programs, CancellationToken cancellation)
+    public static async Task<TemporaryCluster> StartAsync(PostgresPrograms programs, string folder, CancellationToken cancellation)
     {
         var account = ServerAccount.Choose();
-        var folder = Directory.CreateTempSubdirectory("release-postgres-").FullName;
         try
         {
             var password = RandomNumberGenerator.GetHexString(32);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ReleaseInfra.Domain.Migrations.Catalogues;
@@ -7,16 +8,25 @@ namespace ReleaseInfra.Cli.Migrations.Filling;
 /// <summary>SQL expressions for a column's values in row <c>i</c>, the likeliest first: the next one is for where a check refuses those before.</summary>
 internal static partial class ColumnFilling
 {
+    /// <param name="checks">Of this column alone, as PostgreSQL writes them.</param>
     /// <returns>None where nothing is known of the type.</returns>
-    public static IReadOnlyList<string> Of(Column column, EnumType? enumType, IEnumerable<TableConstraint> checks)
+    public static ImmutableArray<string> Of(Catalogue catalogue, string written, ImmutableArray<string> checks)
     {
-        if (enumType is { Values: not [] })
-            return [OneOf(enumType.Values.Select(value => $"{Quoted(value.Text)}::{column.Type}"))];
-        var (type, length) = Split(column.Type);
-        return column.Type.EndsWith("[]", StringComparison.Ordinal)
-            ? [$"'{{}}'::{column.Type}"]
-            : [.. Stated(checks, type, column.Type), .. OfType(type, length, column.Type)];
+        // A name with capitals is quoted where it is used, and not where it is listed.
+        var name = written.Replace("\"", "", StringComparison.Ordinal);
+        if (catalogue.Domains.FirstOrDefault(domain => domain.Name == name) is { } domain)
+            return [.. Of(catalogue, domain.Type, [.. checks, .. domain.Checks]).Select(value => $"({value})::{written}")];
+        if (catalogue.Enums.FirstOrDefault(type => type.Name == name) is { Values: not [] } known)
+            return [OneOf(known.Values.Select(value => $"{SqlNames.Literal(value.Text)}::{written}"))];
+        var (type, length) = Split(written);
+        return written.EndsWith("[]", StringComparison.Ordinal)
+            ? [$"'{{}}'::{written}"]
+            : Ordered(type, [.. Stated(checks, type, written)], [.. OfType(type, length, written)]);
     }
+
+    // Words that a check names are all that it allows; between numbers there are others, which tell rows apart.
+    private static ImmutableArray<string> Ordered(string type, ImmutableArray<string> stated, ImmutableArray<string> usual) =>
+        type is "text" or "character varying" or "character" or "citext" || usual is [] ? [.. stated, .. usual] : [usual[0], .. stated, .. usual[1..]];
 
     private static IEnumerable<string> OfType(string type, string? length, string whole) => type switch
     {
@@ -69,14 +79,29 @@ internal static partial class ColumnFilling
         return whole > 9 ? "i" : $"i % {(long)Math.Pow(10, Math.Max(0, whole))}";
     }
 
-    /// <summary>What a check names is what it likely allows, as in <c>status IN ('open', 'closed')</c>.</summary>
-    private static IEnumerable<string> Stated(IEnumerable<TableConstraint> checks, string type, string whole)
+    private static IEnumerable<string> Stated(ImmutableArray<string> checks, string type, string whole) => type switch
     {
-        if (type is not ("text" or "character varying" or "character" or "citext"))
-            yield break;
-        foreach (var check in checks.Where(check => check.Columns is [_] && !check.Definition.Contains('~', StringComparison.Ordinal)))
+        "text" or "character varying" or "character" or "citext" => StatedTexts(checks, whole),
+        "smallint" or "integer" or "bigint" or "numeric" or "real" or "double precision" => StatedNumbers(checks, whole),
+        _ => [],
+    };
+
+    /// <summary>Between the numbers that a check names, and on either side of them, as in <c>share > 5 AND share &lt; 50</c>.</summary>
+    private static IEnumerable<string> StatedNumbers(ImmutableArray<string> checks, string whole)
+    {
+        var stated = checks.SelectMany(check => StatedNumber().Matches(check)).Select(match => decimal.Parse(match.Value, CultureInfo.InvariantCulture)).ToList();
+        return stated is []
+            ? []
+            : ((decimal[])[decimal.Floor((stated.Min() + stated.Max()) / 2), stated.Max() + 1, stated.Min() - 1, stated.Min()])
+                .Select(number => string.Create(CultureInfo.InvariantCulture, $"{number}::{whole}"));
+    }
+
+    /// <summary>What a check names is what it likely allows, as in <c>status IN ('open', 'closed')</c>.</summary>
+    private static IEnumerable<string> StatedTexts(ImmutableArray<string> checks, string whole)
+    {
+        foreach (var check in checks.Where(check => !check.Contains('~', StringComparison.Ordinal)))
         {
-            var literals = Literal().Matches(check.Definition).Select(match => $"{match.Value}::{whole}").Distinct().ToList();
+            var literals = Literal().Matches(check).Select(match => $"{match.Value}::{whole}").Distinct().ToList();
             if (literals is not [])
                 yield return OneOf(literals);
         }
@@ -88,8 +113,6 @@ internal static partial class ColumnFilling
         return $"(ARRAY[{string.Join(", ", list)}])[i % {list.Count} + 1]";
     }
 
-    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
-
     /// <summary>As in <c>numeric(10,2)</c>, <c>timestamp(3) with time zone</c>.</summary>
     private static (string Type, string? Length) Split(string type) => Length().Match(type) is { Success: true } found
         ? (type.Remove(found.Index, found.Length), found.Groups["n"].Value)
@@ -97,6 +120,9 @@ internal static partial class ColumnFilling
 
     [GeneratedRegex(@"\((?<n>[0-9,]+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Length();
+
+    [GeneratedRegex(@"(?<![\w.])-?[0-9]{1,9}(?:\.[0-9]{1,9})?(?![\w.])", RegexOptions.CultureInvariant)]
+    private static partial Regex StatedNumber();
 
     [GeneratedRegex(@"'(?:[^']|'')*'", RegexOptions.CultureInvariant)]
     private static partial Regex Literal();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Npgsql;
 using ReleaseInfra.Cli.Migrations.Catalogues;
 using ReleaseInfra.Domain.Migrations.Catalogues;
@@ -13,9 +12,8 @@ internal sealed class TableFiller(NpgsqlConnection session, int rows)
     private const int Attempts = 12;
 
     /// <returns>Of every table, those first that others refer to.</returns>
-    public async Task<ImmutableArray<TableFill>> FillAsync(CancellationToken cancellation)
+    public async Task<ImmutableArray<TableFill>> FillAsync(Catalogue catalogue, CancellationToken cancellation)
     {
-        var catalogue = await CatalogueReader.ReadAsync(session, cancellation);
         var fills = ImmutableArray.CreateBuilder<TableFill>();
         foreach (var table in TableOrder.Of(catalogue))
             fills.Add(await FillAsync(catalogue, table, cancellation));
@@ -24,39 +22,42 @@ internal sealed class TableFiller(NpgsqlConnection session, int rows)
 
     private async Task<TableFill> FillAsync(Catalogue catalogue, Relation table, CancellationToken cancellation)
     {
-        var name = await session.QuotedAsync(table.Oid, cancellation);
-        var insert = new TableInsert(catalogue, table, name);
-        var reason = (string?)null;
+        var name = SqlNames.Table(table.Name);
         var there = await CountAsync(name, cancellation);
-        for (var attempt = 0; attempt < Attempts && there < rows; attempt++)
-        {
-            reason = await TryAsync(insert, cancellation);
-            if (reason is null)
-                break;
-            if (!insert.TryOtherValues())
-                break;
-        }
-
+        var reason = there < rows ? await AddAsync(new RowRecipe(catalogue, table), name, cancellation) : null;
         var now = await CountAsync(name, cancellation);
         return new TableFill(table.Oid, table.Name, now, now > there ? null : reason);
     }
 
-    private async Task<string?> TryAsync(TableInsert insert, CancellationToken cancellation)
+    /// <returns>Why nothing could be added; null where something was, or what there is leaves no room for more.</returns>
+    private async Task<string?> AddAsync(RowRecipe recipe, string name, CancellationToken cancellation)
     {
-        try
+        if (recipe.Unknown is { } column)
+            return $"nothing is known of the type {column.Type} of {column.Name}";
+        for (var attempt = 1; ; attempt++)
         {
-            if (insert.Unknown is { } column)
-                return $"nothing is known of the type {column.Type} of {column.Name}";
-            await session.ExecuteAsync(insert.Sql(rows), cancellation);
-            return null;
-        }
-        catch (PostgresException refused)
-        {
-            insert.Refused = refused.ConstraintName;
-            return refused.MessageText;
+            try
+            {
+                await session.ExecuteAsync(Insert(recipe, name), cancellation);
+                return null;
+            }
+            catch (PostgresException refused)
+            {
+                if (attempt == Attempts || !recipe.TryOthers(refused.ConstraintName))
+                    return refused.MessageText;
+            }
         }
     }
 
-    private async Task<long> CountAsync(string name, CancellationToken cancellation) =>
-        Convert.ToInt64(await session.ScalarAsync<object>($"SELECT count(*) FROM {name}", cancellation), CultureInfo.InvariantCulture);
+    private string Insert(RowRecipe recipe, string name)
+    {
+        var values = recipe.Values.ToList();
+        return values is []
+            ? $"INSERT INTO {name} DEFAULT VALUES"
+            : $"INSERT INTO {name} ({string.Join(", ", values.Select(value => SqlNames.Of(value.Column)))}) "
+                + $"SELECT {string.Join(", ", values.Select(value => value.Value))} FROM {recipe.From(1, rows)} ON CONFLICT DO NOTHING";
+    }
+
+    private Task<long> CountAsync(string name, CancellationToken cancellation) =>
+        session.ScalarAsync<long>($"SELECT count(*) FROM {name}", cancellation);
 }

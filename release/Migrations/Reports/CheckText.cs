@@ -15,7 +15,7 @@ internal static class CheckText
         writer.WriteLine(Style.Heading, $"Migrations in {question.Set.Folder}");
         writer.WriteLine(Style.Muted, $"{StatementWords.Manner(question.Set.Layout)}");
         writer.WriteLine(Style.Muted, FormattableString.Invariant(
-            $"tried on PostgreSQL {check.Version}, {check.Server}, with {question.Rows:N0} rows in every table; {Before(question)}; {Window(question)}"));
+            $"tried on PostgreSQL {check.Version} ({check.Server}), with {question.Rows:N0} rows in every table; {Before(question)}; {Window(question)}"));
         writer.WriteLine();
         foreach (var file in check.Files)
             Write(file, writer);

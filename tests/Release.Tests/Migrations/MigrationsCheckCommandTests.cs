@@ -34,7 +34,7 @@ public sealed class MigrationsCheckCommandTests : WorkspaceTests
         Assert.That(run.Output, Does.Contain(
             """
                    unsafe  column-renamed  users.name  (line 2; breaks: old version)
-                     users.name is named full_name now: every statement of the old version that names it fails.
+                     users.name is named full_name now: every statement of the old version that names it fails. Tried: SELECT of every column: column "name" does not exist.
                      to do: Add full_name beside name, let a trigger or the new version write both, copy the values in batches, read the new one, and drop name once no version in the rollback window uses it.
             """));
         Assert.That(run.Output, Does.EndWith("\n1 unsafe, 0 notices, 1 file checked.\n"));
@@ -111,7 +111,7 @@ public sealed class MigrationsCheckCommandTests : WorkspaceTests
         var run = await InAsync(Workspace, "migrations", "check", Workspace.PathOf("db"), "--database", "postgresql://x:secret@127.0.0.1:1/a");
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.EngineFailed));
-        Assert.That(run.Error, Does.StartWith("PostgreSQL at 127.0.0.1:1 cannot be used: ").And.Not.Contain("secret"));
+        Assert.That(run.Error, Does.StartWith("PostgreSQL (127.0.0.1:1) cannot be used: ").And.Not.Contain("secret"));
     }
 
     [Test]

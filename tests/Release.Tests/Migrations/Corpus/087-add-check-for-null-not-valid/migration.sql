@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD CONSTRAINT user_id_given CHECK (user_id IS NOT NULL) NOT VALID;
