@@ -9,16 +9,18 @@ internal static class CurveTable
     public static Element Of(ServiceTimeline service, TimeScale time)
     {
         var columns = Columns(service).ToArray();
-        var moments = columns.SelectMany(column => column.Values.Keys).Distinct().Order();
+        var moments = columns.SelectMany(column => column.Values.Keys).Concat(service.Weights.Select(weight => weight.At)).Distinct().Order();
         return Parts.Table(
             $"{service.Released.Service} over time",
-            ["Since the start", .. columns.Select(column => column.Name)],
-            moments.Select(at => Parts.Row([time.Since(at), .. columns.Select(column => (Node)Cell(column, at))])));
+            ["Since the start", $"Weight of {service.New}, %", .. columns.Select(column => column.Name)],
+            moments.Select(at => Parts.Row([time.Since(at), Weight(service, at), .. columns.Select(column => (Node)Cell(column, at))])));
     }
+
+    private static string Weight(ServiceTimeline service, DateTimeOffset at) =>
+        service.Weights.LastOrDefault(weight => weight.At <= at) is { At.Ticks: > 0 } weight ? Count.Of(weight.Value) : "";
 
     private static IEnumerable<(string Name, Dictionary<DateTimeOffset, double> Values)> Columns(ServiceTimeline service)
     {
-        yield return ($"Weight of {service.New}, %", Values(service.Weights));
         foreach (var (name, curves) in ((string, IEnumerable<Curve>)[])[
             ("requests a minute", service.Requests), ("failed, %", service.Failures), ("p95, ms", service.Latencies)])
         {

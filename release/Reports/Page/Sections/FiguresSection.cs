@@ -41,12 +41,15 @@ internal static class FiguresSection
         var times = facts.Summary.Times;
         yield return ("Took", PlanText.Of(times.Total), times.Waiting > TimeSpan.Zero ? $"{PlanText.Of(times.Waiting)} of it waiting" : "");
         if (facts.Report.Predicted is { } predicted)
-            yield return ("Predicted", PlanText.Of(predicted), "until the last bake was over");
+            yield return ("Predicted", PlanText.Of(predicted), $"until the last bake is over{InFact(facts)}");
         if (observed?.Return is null && facts.Summary is { TurnedBack: { } turned, Restored: { } restored })
             yield return ("Decision to full rollback", PlanText.Of(restored - turned), "");
         yield return ("Highest weight", $"{Highest(facts):0} %", "of traffic on a new version");
         yield return Verdicts(facts);
     }
+
+    private static string InFact(ReportFacts facts) =>
+        facts.Summary.Completed is { } completed ? $"; it took {PlanText.Of(completed - facts.From)}" : "";
 
     private static double Highest(ReportFacts facts) => facts.Services.SelectMany(service => service.Weights).Max(weight => weight.Value);
 

@@ -65,6 +65,19 @@ public sealed partial class ReportPageTests
         Assert.That(Elements().Matches(page).Count(element => element.Groups[1].Value == "script"), Is.EqualTo(1));
     }
 
+    /// <summary>The answers of services hold cookies and pages of users; what a gate saw of them is all that may be told.</summary>
+    [Test]
+    public void Answers_AreNeverShown()
+    {
+        var story = Watched.Baking();
+        foreach (var look in Looks.All)
+            story.Then(Judged.Of("GET /api/orders", "web", look, 0, Domain.Journal.Numbers.Comparison.None));
+        var page = ReportPage.Text(ReportedReleases.Of(story));
+
+        Assert.That(page, Does.Contain("header x-version is not &#39;v1.2.3&#39;"));
+        Assert.That(page, Does.Not.Contain("session").And.Not.Contain("Secret"));
+    }
+
     [Test]
     public void Page_HasNothingFromElsewhere()
     {
