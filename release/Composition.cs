@@ -7,6 +7,7 @@ using ReleaseInfra.Cli.Engine.Automation;
 using ReleaseInfra.Cli.Engine.Automation.History;
 using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Cli.Journal;
+using ReleaseInfra.Cli.Rehearse.Inside;
 using ReleaseInfra.Cli.Runs.Requests;
 using ReleaseInfra.Domain.Problems;
 using ReleaseInfra.Domain.Settings;
@@ -27,11 +28,29 @@ internal static class Composition
     public static Workbench Open(string folder, string? engine, Machine machine, TimeProvider clock)
     {
         var workspace = Workspace.Find(folder) ?? throw ReleaseFailure.NoWorkspace(folder);
-        var isRemote = Engines.Choose(SdkBuild.Name, engine) == PulumiEngine.EngineName;
+        return Open(workspace, folder, Engines.Choose(SdkBuild.Name, engine), machine, clock, options => options);
+    }
+
+    /// <summary>The same with the rehearsal's Azure, and with its clock. There is one engine in a rehearsal.</summary>
+    public static Workbench OpenInside(string folder, Machine machine, RehearsalSeat seat)
+    {
+        var workspace = Workspace.Find(folder) ?? throw ReleaseFailure.NoWorkspace(folder);
+        return seat.In(Open(workspace, folder, LocalEngine.EngineName, seat.In(machine), seat.Clock, seat.In));
+    }
+
+    private static Workbench Open(
+        Workspace workspace,
+        string folder,
+        string engine,
+        Machine machine,
+        TimeProvider clock,
+        Func<LocalEngineOptions, LocalEngineOptions> arrange)
+    {
+        var isRemote = engine == PulumiEngine.EngineName;
         return new Workbench(
             (stack, previous) => StackConfiguration.Read(workspace, stack, previous),
             (stack, service, slot) => StackConfiguration.PlaceOf(workspace, stack, service, slot),
-            isRemote ? Remote(workspace, machine, clock) : Local(workspace, machine, clock),
+            isRemote ? Remote(workspace, machine, clock) : new LocalEngine(arrange(Local(workspace, machine, clock))),
             new AzureSessions(workspace.Folder, stack => Subscription(workspace, stack), clock),
             SdkBuild.Name)
         {
@@ -68,7 +87,7 @@ internal static class Composition
         EngineConfiguration.Value(workspace, stack, "azure-native:subscriptionId")
         ?? (Environment.GetEnvironmentVariable("ARM_SUBSCRIPTION_ID") is { Length: > 0 } variable ? variable : null);
 
-    private static LocalEngine Local(Workspace workspace, Machine machine, TimeProvider clock) => new(new LocalEngineOptions(
+    private static LocalEngineOptions Local(Workspace workspace, Machine machine, TimeProvider clock) => new(
         workspace.Folder,
         Project,
         stack => EngineText(workspace, stack),
@@ -79,7 +98,7 @@ internal static class Composition
             test),
         new SecretKeyFile(machine.ProfileFolder),
         machine,
-        clock));
+        clock);
 
     // By itself, or its assembly would be loaded for every preview of the local engine.
     [MethodImpl(MethodImplOptions.NoInlining)]

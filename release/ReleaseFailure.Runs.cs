@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using ReleaseInfra.Domain.Plans;
 using ReleaseInfra.Domain.Problems;
 
 namespace ReleaseInfra.Cli;
@@ -49,4 +51,33 @@ internal sealed partial class ReleaseFailure
     public static ReleaseFailure NotHeld(string stack, string state) => new(
         ExitCode.Configuration,
         $"The release of {stack} is {state}, and waits for nobody's word.");
+
+    public static ReleaseFailure NoRehearsal(string file, string why) => new(
+        ExitCode.Configuration,
+        $"The variable RELEASE_REHEARSAL names '{file}', and no rehearsal is found by it: {why.TrimEnd('.')}. Only 'release rehearse' sets it.");
+
+    public static ReleaseFailure RehearsalFrozen(string stack, string freeze) => new(
+        ExitCode.Frozen,
+        $"The freeze '{freeze}' is in the way of a release of {stack}, and no gap between two freezes is long enough for it. Rehearse a hotfix with --hotfix, or make the release shorter.");
+
+    public static ReleaseFailure NoAppCommand(string text) => new(
+        ExitCode.Configuration,
+        $"--app '{text}' is no SERVICE=COMMAND, such as web=\"node server.js\", or its service has one already.");
+
+    public static ReleaseFailure RehearsalNotStarted(TimeSpan within, IEnumerable<string> versions) => new(
+        ExitCode.EngineFailed,
+        $"Not everything was up within {PlanText.Of(within)}: {string.Join(", ", versions)}. The rehearsal's logs say why: run it with --keep.");
+
+    public static ReleaseFailure NoRate(double rate) => new(
+        ExitCode.Configuration,
+        string.Create(CultureInfo.InvariantCulture, $"--rps {rate} is no rate: it is above 0, and no more than this machine can send."));
+
+    public static ReleaseFailure NoSpeed(double speed) => new(
+        ExitCode.Configuration,
+        string.Create(CultureInfo.InvariantCulture, $"--speed {speed} is none: 1 is as fast as the machine's clock, {Rehearse.RehearsalTempo.Highest} the most."));
+
+    public static ReleaseFailure RehearsalUnwell(string version, string lastWords) => new(
+        ExitCode.EngineFailed,
+        $"{version}, which runs before the release, does not work here, so that nothing can be told from releasing another one. It wrote last: " +
+            $"{(lastWords.Length > 0 ? lastWords.TrimEnd() : "nothing.")}");
 }

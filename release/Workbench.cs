@@ -44,6 +44,9 @@ internal sealed record Workbench(
     /// <summary>Absolute: that the command works in, which files that are named to it are relative to. The workspace's, or inside it.</summary>
     public required string CurrentFolder { get; init; }
 
+    /// <summary>Whether people are told of its releases, by the channels of each stack's settings.</summary>
+    public bool TellsPeople { get; init; } = true;
+
     /// <summary>Where the workspace's releases are written down.</summary>
     public required IJournalStore Journals { get; init; }
 }

@@ -45,6 +45,10 @@ public sealed class RunningApps : IRevisionHealth, IAsyncDisposable
     /// <summary>What runs now, or is being started.</summary>
     public ImmutableArray<RunnableVersion> Versions => [.. _placed.Newest.Select(replica => replica.Wanted.Version)];
 
+    /// <summary>Of those, the ones that do not work, or were not seen to.</summary>
+    public ImmutableArray<RunnableVersion> Unwell =>
+        [.. _placed.Newest.Where(replica => replica.Status.Health is not RevisionHealth.Healthy).Select(replica => replica.Wanted.Version)];
+
     private Task Following => _following ?? throw new InvalidOperationException("It follows no embedded Azure yet.");
 
     /// <summary>From now on, until the end. Only once.</summary>
@@ -142,17 +146,11 @@ public sealed class RunningApps : IRevisionHealth, IAsyncDisposable
     private void Match(AzureState state, IngressServer ingress)
     {
         var retired = _placed.Match(WantedVersion.AllIn(state));
-        try
-        {
-            var plan = RoutePlan.Of(state, _placed.Behind);
-            ingress.Apply(plan.Table);
-            Volatile.Write(ref _plan, plan);
-        }
-        finally
-        {
-            foreach (var replica in retired)
-                _retiring.Add(RetireAsync(replica, ingress));
-        }
+        var plan = RoutePlan.Of(state, _placed.Behind);
+        ingress.Apply(plan.Table);
+        Volatile.Write(ref _plan, plan);
+        foreach (var replica in retired)
+            _retiring.Add(RetireAsync(replica, ingress));
     }
 
     /// <summary>After the ingress: what Azure calls healthy is already answering there.</summary>

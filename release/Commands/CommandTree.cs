@@ -40,6 +40,7 @@ internal static class CommandTree
             PreviewVerb.Create(verb),
             UpVerb.Create(verb),
             DestroyVerb.Create(verb),
+            RehearseVerb.Create(verb),
             PlanVerb.Create(verb),
             RunVerb.Create(verb),
             ResumeVerb.Create(verb),

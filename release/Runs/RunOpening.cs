@@ -79,7 +79,7 @@ internal sealed class RunOpening(Workbench workbench, RunManner manner, TimeProv
         var records = await Journals.ReadAsync(new JournalName(began.Stack.Name, began.Id), cancellation);
         var journal = holds.Hold(new RunJournal(taken, ReleaseMemory.Of(records), time));
         await journal.ListenAsync(manner.Watcher, records[^1]);
-        if (settings.Notifications.Channels.IsEmpty)
+        if (!workbench.TellsPeople || settings.Notifications.Channels.IsEmpty)
             return journal;
         var subscriptions = new Subscriptions(manner.Variable, holds.Hold(new PostingClient()).Http, time).Of(settings.Notifications);
         await journal.ListenAsync(holds.Hold(new Announcer(subscriptions, journal.WriteAsync, time)), records[^1]);

@@ -19,6 +19,13 @@ public sealed class ArmFaults
             _armed = _armed.Add(new Armed(rule, Seen: 0));
     }
 
+    /// <summary>From now on it strikes no more.</summary>
+    public void Remove(ArmFaultRule rule)
+    {
+        lock (_guard)
+            _armed = _armed.RemoveAll(armed => ReferenceEquals(armed.Rule, rule));
+    }
+
     public void Clear()
     {
         lock (_guard)
@@ -36,7 +43,7 @@ public sealed class ArmFaults
                 if (!armed.Fits(site))
                     continue;
 
-                var isDue = armed.Seen >= armed.Rule.After;
+                var isDue = armed.IsDue;
                 if (isDue && struck >= 0)
                     continue;
                 if (isDue)
@@ -48,7 +55,7 @@ public sealed class ArmFaults
                 return null;
 
             var rule = _armed[struck].Rule;
-            if (_armed[struck].Seen >= rule.After + rule.Times)
+            if (_armed[struck].IsSpent)
                 _armed = _armed.RemoveAt(struck);
             return rule;
         }
@@ -57,6 +64,11 @@ public sealed class ArmFaults
     /// <param name="Seen">Calls that it fitted.</param>
     private sealed record Armed(ArmFaultRule Rule, int Seen)
     {
+        public bool IsDue => Seen >= Rule.After && (Seen - Rule.After) % Rule.Every == 0;
+
+        // Wider than a count of calls: a rule may be for ever.
+        public bool IsSpent => Seen > Rule.After + ((long)(Rule.Times - 1) * Rule.Every);
+
         public bool Fits(FaultSite site) => Rule.On.Fits(site) && (Rule.Fault is not RevisionNotIndexed unknown
             || site.Filter.Contains($"'{unknown.Revision}'", StringComparison.OrdinalIgnoreCase));
     }

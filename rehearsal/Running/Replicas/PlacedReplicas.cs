@@ -47,11 +47,7 @@ internal sealed class PlacedReplicas(Func<WantedVersion, Replica> start)
     /// <returns>What is not needed any more; it still runs, and is no longer here.</returns>
     public ImmutableArray<Replica> Match(ImmutableArray<WantedVersion> wanted)
     {
-        // What is missing comes first: where it fails, everything that runs is still here to be ended.
         var retired = ImmutableArray.CreateBuilder<Replica>();
-        foreach (var version in wanted)
-            retired.AddRange(Match(version));
-
         var places = wanted.Select(version => version.Place).ToHashSet();
         foreach (var place in _placed.Keys.Where(place => !places.Contains(place)))
         {
@@ -59,6 +55,8 @@ internal sealed class PlacedReplicas(Func<WantedVersion, Replica> start)
                 retired.AddRange(replicas);
         }
 
+        foreach (var version in wanted)
+            retired.AddRange(Match(version));
         return retired.ToImmutable();
     }
 

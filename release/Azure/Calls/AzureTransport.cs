@@ -14,28 +14,34 @@ internal sealed class AzureTransport : IDisposable
 
     private readonly HttpClient _client;
 
-    private AzureTransport(SocketsHttpHandler handler)
+    private AzureTransport(SocketsHttpHandler handler, Func<HttpMessageHandler, HttpMessageHandler> around)
     {
         handler.AllowAutoRedirect = false;
         handler.UseCookies = false;
         handler.PooledConnectionLifetime = ConnectionLifetime;
-        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(around(handler)) { Timeout = Timeout.InfiniteTimeSpan };
         Pipeline = new HttpClientTransport(_client);
     }
 
     public HttpPipelineTransport Pipeline { get; }
 
-    public static AzureTransport Public() => new(new SocketsHttpHandler());
+    public static AzureTransport Public() => new(new SocketsHttpHandler(), handler => handler);
 
     /// <summary>
     /// To one server of this machine, whatever host a call is to: some of Azure's services have a host for each resource, and behind a
     /// rehearsal nothing leads into the world.
     /// </summary>
     /// <param name="certificate">Exactly the server's; who signed it does not matter.</param>
-    public static AzureTransport Pinned(Uri server, X509Certificate2 certificate)
+    /// <param name="around">What each call goes through before it is sent; nothing by default.</param>
+    public static AzureTransport Pinned(
+        Uri server, X509Certificate2 certificate, Func<HttpMessageHandler, HttpMessageHandler>? around = null) =>
+        new(Trusting(server, certificate), around ?? (handler => handler));
+
+    /// <summary>To one server of this machine, whatever host a call is to, which shows exactly this certificate.</summary>
+    public static SocketsHttpHandler Trusting(Uri server, X509Certificate2 certificate)
     {
         var pin = certificate.GetCertHash(HashAlgorithmName.SHA256);
-        return new AzureTransport(new SocketsHttpHandler
+        return new SocketsHttpHandler
         {
             UseProxy = false,
             ConnectCallback = (_, cancellation) => ConnectAsync(server, cancellation),
@@ -44,7 +50,7 @@ internal sealed class AzureTransport : IDisposable
                 RemoteCertificateValidationCallback = (_, shown, _, _) =>
                     shown is not null && CryptographicOperations.FixedTimeEquals(shown.GetCertHash(HashAlgorithmName.SHA256), pin),
             },
-        });
+        };
     }
 
     public void Dispose() => _client.Dispose();

@@ -65,7 +65,7 @@ internal sealed class LocalEngine(LocalEngineOptions options) : IStackEngine
         UpdateKind kind,
         IProgress<AppliedChange> progress,
         CancellationToken cancellation) =>
-        new RecordedUpdate(Folder(plan.Stack), options.Machine, options.Clock).RunAsync(plan, kind, progress, cancellation);
+        new RecordedUpdate(Folder(plan.Stack), options.Azure, options.Machine, options.Clock).RunAsync(plan, kind, progress, cancellation);
 
     public Task<ImmutableArray<StackUpdate>> HistoryAsync(StackName stack, CancellationToken cancellation) =>
         new HistoryFile(Folder(stack)).ReadAsync(cancellation);

@@ -1,3 +1,4 @@
+using ReleaseInfra.Cli.Engine.Local.Apply;
 using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Cli.Engine.Local;
@@ -11,4 +12,9 @@ internal sealed record LocalEngineOptions(
     RunStack Run,
     SecretKeyFile Key,
     Machine Machine,
-    TimeProvider Clock);
+    TimeProvider Clock)
+{
+    /// <summary>By default the one in the workspace, which this process then has.</summary>
+    public OpenStackAzure Azure { get; init; } = async (folder, scope, cancellation) =>
+        new SharedStackAzure(await LocalAzures.OpenAsync(folder, scope, Clock, cancellation));
+}

@@ -17,18 +17,20 @@ internal sealed class ProbeClient : IProbeClient
     private readonly TimeProvider _time;
 
     /// <param name="handler">The client's own from now on.</param>
-    internal ProbeClient(SocketsHttpHandler handler, TimeProvider time)
+    /// <param name="around">What each request goes through before it is sent; nothing by default.</param>
+    internal ProbeClient(SocketsHttpHandler handler, TimeProvider time, Func<HttpMessageHandler, HttpMessageHandler>? around = null)
     {
         handler.AllowAutoRedirect = false;
         handler.UseCookies = false;
         handler.PooledConnectionLifetime = ConnectionLifetime;
-        (_http, _time) = (new HttpMessageInvoker(handler), time);
+        (_http, _time) = (new HttpMessageInvoker(around?.Invoke(handler) ?? handler), time);
     }
 
     public static ProbeClient Public(TimeProvider time) => new(new SocketsHttpHandler(), time);
 
     /// <summary>Whatever the host's name, to one server that tells hosts apart by name.</summary>
-    public static ProbeClient Through(IPEndPoint ingress, TimeProvider time) => new(
+    public static ProbeClient Through(
+        IPEndPoint ingress, TimeProvider time, Func<HttpMessageHandler, HttpMessageHandler>? around = null) => new(
         new SocketsHttpHandler
         {
             UseProxy = false,
@@ -47,7 +49,8 @@ internal sealed class ProbeClient : IProbeClient
                 }
             },
         },
-        time);
+        time,
+        around);
 
     public async Task<ProbeReply> SendAsync(HttpRequestMessage request, TimeSpan within, CancellationToken cancellation)
     {

@@ -11,14 +11,14 @@ internal static class DeletedVaultNames
     private const string VaultType = "azure-native:keyvault:Vault";
     private const int NotAllowed = 405;
 
-    public static async Task LetGoAsync(EmbeddedAzure azure, StackResource deleted, string name, CancellationToken cancellation)
+    public static async Task LetGoAsync(IStackAzure azure, StackResource deleted, string name, CancellationToken cancellation)
     {
         if (deleted.Type != VaultType)
             return;
 
         try
         {
-            await azure.DeletedVaults.PurgeAsync(name, cancellation);
+            await azure.PurgeVaultAsync(name, cancellation);
         }
         catch (AzureException refused) when (refused.Error.Status == NotAllowed)
         {

@@ -7,7 +7,7 @@ namespace ReleaseInfra.Cli.Engine.Local.Apply;
 /// <summary>Carries a plan out, step by step, against the embedded Azure.</summary>
 /// <param name="save">Writes down how far the stack is, and Azure with it.</param>
 internal sealed class LocalUpdate(
-    EmbeddedAzure azure,
+    IStackAzure azure,
     ComputedValues values,
     StackPlan plan,
     TimeProvider clock,
@@ -60,12 +60,7 @@ internal sealed class LocalUpdate(
     {
         try
         {
-            var put = await azure.Resources.PutAsync(DeclaredInputs.Of(resource), cancellation);
-            // Azure accepts before it is done: a revision's name that is taken shows only at the end.
-            var operation = put.Operation;
-            if (operation.State is OperationInProgress)
-                operation = await azure.Operations.WaitAsync(operation.Id, cancellation);
-            if (operation.State is OperationFailed failed)
+            if (await azure.PutAsync(DeclaredInputs.Of(resource), cancellation) is OperationFailed failed)
                 throw ReleaseFailure.AzureRefused(resource.Urn, failed.Error);
         }
         catch (AzureException refused)
@@ -79,7 +74,7 @@ internal sealed class LocalUpdate(
         try
         {
             var old = values.Of(DeclaredInputs.Of(resource));
-            if (await azure.Resources.DeleteAsync(old.Id, cancellation))
+            if (await azure.DeleteAsync(old.Id, cancellation))
                 await DeletedVaultNames.LetGoAsync(azure, resource, old.Name, cancellation);
         }
         catch (AzureException refused)

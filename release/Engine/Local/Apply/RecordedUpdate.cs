@@ -8,7 +8,7 @@ using ReleaseInfra.Rehearsal.Resources;
 namespace ReleaseInfra.Cli.Engine.Local.Apply;
 
 /// <summary>Carries a plan out and writes down how it went, however it goes.</summary>
-internal sealed class RecordedUpdate(StackFolder folder, Machine machine, TimeProvider clock)
+internal sealed class RecordedUpdate(StackFolder folder, OpenStackAzure open, Machine machine, TimeProvider clock)
 {
     /// <summary>What is left to write once the user wants to be gone.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromMinutes(1);
@@ -24,8 +24,7 @@ internal sealed class RecordedUpdate(StackFolder folder, Machine machine, TimePr
         CancellationToken cancellation)
     {
         var scope = new AzureScope(plan.Stack.Name, plan.Location);
-        using var shared = await LocalAzures.OpenAsync(folder, scope, clock, cancellation);
-        var azure = shared.Azure;
+        using var azure = await open(folder, scope, cancellation);
         var number = await StartAsync(plan, kind, cancellation);
         var update = new LocalUpdate(azure, new ComputedValues(scope), plan, clock, (stack, token) => SaveAsync(azure, stack, token));
         try
@@ -71,11 +70,11 @@ internal sealed class RecordedUpdate(StackFolder folder, Machine machine, TimePr
         await _history.EndAsync(number, end, last.Token);
     }
 
-    private async Task SaveAsync(EmbeddedAzure azure, AppliedStack stack, CancellationToken cancellation)
+    private async Task SaveAsync(IStackAzure azure, AppliedStack stack, CancellationToken cancellation)
     {
         try
         {
-            await azure.SaveAsync([_state.ContentOf(stack)], cancellation);
+            await azure.SaveAsync(_state.ContentOf(stack), cancellation);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using ReleaseInfra.Cli.Plans;
+using ReleaseInfra.Cli.Rehearse;
+using ReleaseInfra.Cli.Rehearse.Faults;
+
+namespace ReleaseInfra.Cli.Commands;
+
+/// <param name="Traffic">Of visitors.</param>
+/// <param name="Speed">Of the clock while everybody waits; null for what the traffic lets it be.</param>
+/// <param name="At">By the rehearsal's clock; null for the first moment without a freeze.</param>
+/// <param name="Commands">By service: what runs in the place of the sample application.</param>
+/// <param name="Report">File, relative to where the command works; null for the stack's own.</param>
+/// <param name="Keeps">Whether the rehearsal's folder is left to be looked at.</param>
+internal sealed record RehearseArguments(
+    ReleaseRequest Release,
+    RehearsedTraffic Traffic,
+    double? Speed,
+    DateTimeOffset? At,
+    ImmutableSortedDictionary<string, ImmutableArray<string>> Commands,
+    ImmutableArray<RehearsalFault> Faults,
+    string? Report,
+    bool Keeps,
+    OutputFormat Format);

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using ReleaseInfra.Cli.Engine.Local;
+using ReleaseInfra.Cli.Rehearse;
+using ReleaseInfra.Cli.Rehearse.Views;
+using ReleaseInfra.Cli.Rehearse.World;
+using ReleaseInfra.Cli.Terminal;
+using ReleaseInfra.Domain.Releases;
+using ReleaseInfra.Domain.Settings;
+
+namespace ReleaseInfra.Cli.Commands;
+
+/// <summary>Plays a whole release on this machine, shows it, and reports on it.</summary>
+internal sealed class RehearseCommand(Workbench workbench, ITerminal terminal, TimeProvider clock)
+{
+    public async Task<ExitCode> RunAsync(RehearseArguments arguments, CancellationToken cancellation)
+    {
+        Check(arguments);
+        using var folder = RehearsalFolder.CopyOf(workbench.Folder);
+        folder.IsKept = arguments.Keeps;
+        var machine = workbench.Machine with { ProfileFolder = folder.Profile };
+        var bench = Composition.Open(folder.Workspace, LocalEngine.EngineName, machine, clock);
+        var (script, problems) = await new ScriptReader(bench, clock).ReadAsync(arguments.Release, arguments.At, cancellation);
+        if (script is not null)
+            return await PlayAsync(arguments, new WorldPlan(
+                folder, machine, script, Known(arguments, script.Settings), workbench.CurrentFolder, arguments.Faults, arguments.Traffic.Seed, clock), cancellation);
+        if (!problems.IsEmpty)
+            return terminal.Refuse(arguments.Release.Stack, problems);
+        terminal.Error.WriteLine($"{arguments.Release.Stack} serves {arguments.Release.Tag.Text} already: there is nothing to rehearse.");
+        return ExitCode.Done;
+    }
+
+    private async Task<ExitCode> PlayAsync(RehearseArguments arguments, WorldPlan plan, CancellationToken cancellation)
+    {
+        var view = new RehearsalView(terminal, arguments.Format, plan);
+        view.Begin();
+        var bad = new FirstBad(plan.NewVersions);
+        await using var faults = new LiveFaults(plan.Faults, plan.Tag);
+        RehearsalResult result;
+        await using (var world = await terminal.TrackAsync("Starting", _ => RehearsalWorld.OpenAsync(plan, faults, bad, cancellation)))
+        {
+            view.Open(world, arguments.Traffic);
+            var services = world.Apps.Hosts.Where(host => host.Version is null).Select(host => host.App).Distinct().Count();
+            var tempo = new RehearsalTempo(plan.Settings.Rollout, arguments.Traffic.PerSecond / Math.Max(1, services), arguments.Speed);
+            await using (var watcher = view.Watch(world.Time))
+                result = await new RehearsalPlay(plan, arguments.Traffic, tempo, clock).RunAsync(world, faults, bad, watcher, cancellation);
+            var report = await new RehearsalPage(workbench, plan).WriteAsync(result, world, arguments.Report, cancellation);
+            view.End(result, report);
+        }
+
+        return result.Code;
+    }
+
+    private static void Check(RehearseArguments arguments)
+    {
+        if (!double.IsFinite(arguments.Traffic.PerSecond) || arguments.Traffic.PerSecond <= 0)
+            throw ReleaseFailure.NoRate(arguments.Traffic.PerSecond);
+        if (arguments.Speed is { } speed && !(speed is >= 1 and <= RehearsalTempo.Highest))
+            throw ReleaseFailure.NoSpeed(speed);
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> Known(
+        RehearseArguments arguments, EnvironmentSettings settings) =>
+        arguments.Commands.Keys.FirstOrDefault(service => !settings.Services.ContainsKey(service)) is { } unknown
+            ? throw ReleaseFailure.UnknownService(settings.Stack.Name, unknown, settings.Services.Keys)
+            : arguments.Commands;
+}
