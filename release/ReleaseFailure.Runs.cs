@@ -80,4 +80,7 @@ internal sealed partial class ReleaseFailure
         ExitCode.EngineFailed,
         $"{version}, which runs before the release, does not work here, so that nothing can be told from releasing another one. It wrote last: " +
             $"{(lastWords.Length > 0 ? lastWords.TrimEnd() : "nothing.")}");
+
+    public static ReleaseFailure NothingToSimulate(int releases) => new(
+        ExitCode.Configuration, string.Create(CultureInfo.InvariantCulture, $"--simulate {releases} simulates nothing: it takes 1 release or more."));
 }

@@ -9,6 +9,7 @@ namespace ReleaseInfra.Cli.Commands;
 /// <param name="Speed">Of the clock while everybody waits; null for what the traffic lets it be.</param>
 /// <param name="At">By the rehearsal's clock; null for the first moment without a freeze.</param>
 /// <param name="Commands">By service: what runs in the place of the sample application.</param>
+/// <param name="Simulated">How many releases are simulated in the place of one that is played; null for none.</param>
 /// <param name="Report">File, relative to where the command works; null for the stack's own.</param>
 /// <param name="Keeps">Whether the rehearsal's folder is left to be looked at.</param>
 internal sealed record RehearseArguments(
@@ -18,6 +19,7 @@ internal sealed record RehearseArguments(
     DateTimeOffset? At,
     ImmutableSortedDictionary<string, ImmutableArray<string>> Commands,
     ImmutableArray<RehearsalFault> Faults,
+    int? Simulated,
     string? Report,
     bool Keeps,
     OutputFormat Format);

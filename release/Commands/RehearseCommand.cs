@@ -3,6 +3,7 @@ using ReleaseInfra.Cli.Engine.Local;
 using ReleaseInfra.Cli.Rehearse;
 using ReleaseInfra.Cli.Rehearse.Views;
 using ReleaseInfra.Cli.Rehearse.World;
+using ReleaseInfra.Cli.Simulate;
 using ReleaseInfra.Cli.Terminal;
 using ReleaseInfra.Domain.Releases;
 using ReleaseInfra.Domain.Settings;
@@ -20,6 +21,8 @@ internal sealed class RehearseCommand(Workbench workbench, ITerminal terminal, T
         var machine = workbench.Machine with { ProfileFolder = folder.Profile };
         var bench = Composition.Open(folder.Workspace, LocalEngine.EngineName, machine, clock);
         var (script, problems) = await new ScriptReader(bench, clock).ReadAsync(arguments.Release, arguments.At, cancellation);
+        if (script is not null && arguments.Simulated is { } many)
+            return await new Simulating(bench, terminal).RunAsync(Simulation(arguments, many), arguments.Format, cancellation);
         if (script is not null)
             return await PlayAsync(arguments, new WorldPlan(
                 folder, machine, script, Known(arguments, script.Settings), workbench.CurrentFolder, arguments.Faults, arguments.Traffic.Seed, clock), cancellation);
@@ -50,12 +53,17 @@ internal sealed class RehearseCommand(Workbench workbench, ITerminal terminal, T
         return result.Code;
     }
 
+    private static SimulationRequest Simulation(RehearseArguments arguments, int releases) =>
+        new(arguments.Release, arguments.Faults, releases, (ulong)arguments.Traffic.Seed, Environment.ProcessorCount);
+
     private static void Check(RehearseArguments arguments)
     {
         if (!double.IsFinite(arguments.Traffic.PerSecond) || arguments.Traffic.PerSecond <= 0)
             throw ReleaseFailure.NoRate(arguments.Traffic.PerSecond);
         if (arguments.Speed is { } speed && !(speed is >= 1 and <= RehearsalTempo.Highest))
             throw ReleaseFailure.NoSpeed(speed);
+        if (arguments.Simulated is < 1)
+            throw ReleaseFailure.NothingToSimulate(arguments.Simulated.Value);
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> Known(

@@ -47,6 +47,11 @@ internal static class RehearseVerb
             Description = "When it plays, such as 2026-11-23T09:00Z; by default now, or when the freezes that are in the way are over.",
             HelpName = "TIME",
         };
+        var simulate = new Option<int?>("--simulate")
+        {
+            Description = "In the place of one release that is played, simulate so many, by policy and by fault, without processes.",
+            HelpName = "N",
+        };
         var report = new Option<string?>("--report") { Description = "Where the report goes; by default .release/STACK/rehearsal.html.", HelpName = "FILE" };
         var keep = new Option<bool>("--keep") { Description = "Leave the rehearsal's folder, with its journal and the logs of all that ran." };
         var json = new Option<bool>("--json") { Description = "For machines: the journal's lines as they are written, and a last one of the rehearsal." };
@@ -56,9 +61,10 @@ internal static class RehearseVerb
             "release rehearse staging --tag v1.3.0",
             "release rehearse production --tag v1.3.0 --fault errors=6%@10 --report rehearsal.html",
             "release rehearse staging --tag v1.3.0 --app web='node server.js' --fault kill-engine@step-20",
+            "release rehearse staging --tag v1.3.0 --simulate 10000",
             "release rehearse --list-faults"));
         release.AddTo(command);
-        Option[] own = [faults, list, apps, rate, arrivals, speed, seed, at, report, keep, json];
+        Option[] own = [faults, list, apps, rate, arrivals, speed, seed, at, simulate, report, keep, json];
         foreach (var option in own)
             command.Add(option);
         command.SetAction(async (parsed, cancellation) => (int)await new RehearseCommand(verb.Open(parsed), verb.Terminal, verb.Clock).RunAsync(
@@ -69,6 +75,7 @@ internal static class RehearseVerb
                 parsed.GetValue(at),
                 Commands(parsed.GetValue(apps) ?? []),
                 [.. (parsed.GetValue(faults) ?? []).Select(FaultSyntax.Parse)],
+                parsed.GetValue(simulate),
                 parsed.GetValue(report),
                 parsed.GetValue(keep),
                 VerbParts.Format(parsed.GetValue(json))),
