@@ -42,8 +42,8 @@ internal sealed class RehearseCommand(Workbench workbench, ITerminal terminal, T
         await using (var world = await terminal.TrackAsync("Starting", _ => RehearsalWorld.OpenAsync(plan, faults, bad, cancellation)))
         {
             view.Open(world, arguments.Traffic);
-            var services = world.Apps.Hosts.Where(host => host.Version is null).Select(host => host.App).Distinct().Count();
-            var tempo = new RehearsalTempo(plan.Settings.Rollout, arguments.Traffic.PerSecond / Math.Max(1, services), arguments.Speed);
+            var targets = RehearsedTraffic.Targets(world, plan).Length;
+            var tempo = new RehearsalTempo(plan.Settings.Rollout, arguments.Traffic.PerSecond / Math.Max(1, targets), arguments.Speed);
             await using (var watcher = view.Watch(world.Time))
                 result = await new RehearsalPlay(plan, arguments.Traffic, tempo, clock).RunAsync(world, faults, bad, watcher, cancellation);
             var report = await new RehearsalPage(workbench, plan).WriteAsync(result, world, arguments.Report, cancellation);

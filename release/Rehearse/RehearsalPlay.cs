@@ -40,7 +40,7 @@ internal sealed class RehearsalPlay(WorldPlan plan, RehearsedTraffic traffic, Re
 
         var begun = machineTime.GetTimestamp();
         world.Time.Speed = 1;
-        await using var load = OpenLoopLoad.Start(traffic.Of(world, machineTime));
+        await using var load = OpenLoopLoad.Start(traffic.Of(world, plan));
         await Task.Delay(Margin, machineTime, cancellation);
         var end = await carried.RunAsync(Arguments(), cancellation);
         // To the last answer also where the rehearsal was interrupted: what was lost is lost.

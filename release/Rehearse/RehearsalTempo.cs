@@ -1,3 +1,4 @@
+using ReleaseInfra.Cli.Runs.Gates;
 using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Rollouts.States;
 using ReleaseInfra.Domain.Settings;
@@ -30,15 +31,21 @@ internal sealed record RehearsalTempo(RolloutSettings Policy, double PerSecond, 
     private double Found(RolloutState state) => state switch
     {
         Shifting shifting => ForShare(shifting.Weight, Before(shifting)),
-        Baking baking => ForEvidence(baking.Weight),
+        Baking baking => ForEvidence(baking.Weight, Policy.Bake),
         Held held => Found(held.Then),
         RollingBack => 1,
-        Watching or Complete => Highest,
+        Complete or Watching => ForEvidence(100, Policy.Watch),
         _ => Brisk,
     };
 
-    private double ForEvidence(int weight) =>
-        Policy.Bake.TotalSeconds * PerSecond * weight / 100 / (Spare * Policy.Evidence.Samples * Policy.Evidence.Requests);
+    /// <param name="within">Of the release's clock.</param>
+    private double ForEvidence(int weight, TimeSpan within) => Math.Min(
+        ForRequests(weight, within, Policy.Evidence.Samples * Policy.Evidence.Requests),
+        // A percentile is of the last minutes alone.
+        ForRequests(weight, MetricTimes.Recent, Policy.Evidence.Requests));
+
+    private double ForRequests(int weight, TimeSpan within, int requests) =>
+        within.TotalSeconds * PerSecond * weight / 100 / (Spare * requests);
 
     private double ForShare(int weight, int before) =>
         Observed.TotalSeconds * PerSecond / (Spare * ShareRule.Needed(weight, before));

@@ -39,7 +39,7 @@ internal sealed class RehearsalView(ITerminal terminal, OutputFormat format, Wor
     {
         if (format == OutputFormat.Json)
             return;
-        var hosts = world.Apps.Hosts.Where(host => host.Version is null).Select(host => host.App).Distinct().Order(StringComparer.Ordinal);
+        var hosts = RehearsedTraffic.Targets(world, plan).Select(target => target.App).Order(StringComparer.Ordinal);
         Row("Azure", $"{world.Resources} resources, embedded");
         Row("running", $"{world.Apps.Versions.Length} processes");
         Row("visitors", $"{Number(traffic.PerSecond)} requests a second to {string.Join(", ", hosts)} at http://{world.Ingress.Address}");

@@ -51,6 +51,12 @@ internal sealed record WorldPlan(
         .Select(change => RevisionNames.Full(NameOf(Settings, change.Service), change.Slot!.Value, Tag, change.Revision))
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Azure's names of the apps and sites that get a new version.</summary>
+    public IReadOnlySet<string> Released => Script.Plan.Begins.Changes
+        .Select(change => Apps.GetValueOrDefault(change.Service))
+        .OfType<string>()
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     public bool IsHealth(string app, string path) => HealthPaths.GetValueOrDefault(app) == path;
 
     private IReadOnlyDictionary<string, string> HealthPaths => field ??= Settings.Services.Values

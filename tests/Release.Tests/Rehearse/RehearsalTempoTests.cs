@@ -37,7 +37,7 @@ internal sealed class RehearsalTempoTests
 
     [Test]
     public void For_AWatch_IsTheHighest() => Assert.That(
-        new RehearsalTempo(Policy, 300, null).For(ReleaseStory.Completed().Then(new WatchBegan()).Standing.State),
+        new RehearsalTempo(Policy, 3000, null).For(ReleaseStory.Completed().Then(new WatchBegan()).Standing.State),
         Is.EqualTo(RehearsalTempo.Highest));
 
     [Test]
