@@ -52,7 +52,7 @@ internal sealed record ReportVerdict(string Kind, string Headline, string Why, s
     private static string InProduction(ReportFacts facts, Observed observed, RolloutState state) => state switch
     {
         Settled => $"In production this release would have all traffic on {What(facts)} after {Until(facts, facts.Summary.Completed)}, "
-            + $"and {Requests(observed.Clients.Lost)} would be lost.",
+            + $"and {Requests(observed.Clients.Lost)} would be lost{Unnoticed(observed.Clients)}.",
         RolledBack when observed.Return is { } back => $"In production this release would go back by itself: old versions would serve everybody again "
             + $"{PlanText.Of(back)} after the decision, and {Requests(observed.Clients.FailedByFault + observed.Clients.Lost)} would have failed until then.",
         RolledBack => "In production this release would go back by itself, and old versions would serve everybody again.",
@@ -60,6 +60,10 @@ internal sealed record ReportVerdict(string Kind, string Headline, string Why, s
         Held => "In production this release would stand still here until somebody goes on, or its deadline passes.",
         _ => "In production this release would be on its way at this point.",
     };
+
+    /// <summary>A fault that stopped nothing: what it cost is no success.</summary>
+    private static string Unnoticed(ClientFigures clients) =>
+        clients.FailedByFault == 0 ? "" : $"; {Requests(clients.FailedByFault)} would fail by the fault, and no gate would say so";
 
     private static string InFact(ReportFacts facts, RolloutState state) => state switch
     {

@@ -37,7 +37,10 @@ public sealed class ReportVerdictTests
 
     private static IEnumerable<TestCaseData> Rehearsals()
     {
-        yield return End("settled", ReleaseStory.Settled(), "In production this release would have all traffic on v1.2.3 after 11m, and one request would be lost.");
+        yield return End(
+            "settled", ReleaseStory.Settled(),
+            "In production this release would have all traffic on v1.2.3 after 11m, and one request would be lost; "
+            + "20 requests would fail by the fault, and no gate would say so.");
         yield return End(
             "turned back", Watched.TurnedBack(),
             "In production this release would go back by itself: old versions would serve everybody again 12s after the decision, "
