@@ -7,7 +7,7 @@ public sealed record Catalogue
 {
     public static readonly Catalogue Empty = new();
 
-    /// <summary>Tables, partitioned tables and views.</summary>
+    /// <summary>Tables, partitions and views.</summary>
     public ImmutableArray<Relation> Relations { get; init; } = [];
 
     public ImmutableArray<TableConstraint> Constraints { get; init; } = [];

@@ -16,6 +16,10 @@ public enum RelationKind
 {
     Table,
     PartitionedTable,
+
+    /// <summary>A part of a partitioned table, which the application does not name.</summary>
+    Partition,
+
     View,
     MaterializedView,
     ForeignTable,

@@ -66,8 +66,8 @@ internal static class ConstraintRules
         && after.Find(constraint.Table)?.Find(only) is { IsRequired: true };
 
     private static bool Existed(Catalogue before, Catalogue after, string table) =>
-        after.Find(table) is { } now && before.Find(now.Oid) is not null;
+        after.Find(table) is { } now && before.Find(now.Oid) is { Kind: not RelationKind.Partition };
 
     private static bool Stayed(Catalogue before, Catalogue after, string table) =>
-        before.Find(table) is { } was && after.Find(was.Oid) is not null;
+        before.Find(table) is { } was && after.Find(was.Oid) is { Kind: not RelationKind.Partition };
 }

@@ -20,7 +20,7 @@ internal static class GuardRules
     private static IEnumerable<Breach> Security(Catalogue before, Catalogue after) =>
         from now in after.Relations
         let was = before.Find(now.Oid)
-        where was is not null && now.HasRowSecurity
+        where was is not null && now.HasRowSecurity && now.Kind != RelationKind.Partition
         let policies = after.Policies.Where(policy => policy.Table == now.Name).ToList()
         where !was.HasRowSecurity || !policies.SequenceEqual(before.Policies.Where(policy => policy.Table == was.Name))
         select policies is []

@@ -7,7 +7,7 @@ namespace ReleaseInfra.Domain.Migrations.Rules;
 internal static class TableRules
 {
     public static IEnumerable<Breach> Between(CatalogueChange change) =>
-        change.Before.Relations.SelectMany(relation => Of(relation, change));
+        change.Before.Relations.Where(relation => relation.Kind != RelationKind.Partition).SelectMany(relation => Of(relation, change));
 
     private static IEnumerable<Breach> Of(Relation old, CatalogueChange change)
     {

@@ -74,6 +74,7 @@ internal static class CatalogueReader
     {
         "r" => RelationKind.Table,
         "p" => RelationKind.PartitionedTable,
+        "partition" => RelationKind.Partition,
         "v" => RelationKind.View,
         "m" => RelationKind.MaterializedView,
         "f" => RelationKind.ForeignTable,

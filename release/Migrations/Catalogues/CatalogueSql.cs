@@ -9,11 +9,11 @@ internal static class CatalogueSql
         """;
 
     public const string Relations = $"""
-        SELECT c.oid::bigint, {Name}, c.relkind::text,
+        SELECT c.oid::bigint, {Name}, CASE WHEN c.relispartition THEN 'partition' ELSE c.relkind::text END,
                CASE WHEN c.relkind = 'v' THEN pg_relation_is_updatable(c.oid, true) & 28 = 28 ELSE c.relkind IN ('r', 'p') END,
                c.relrowsecurity
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE {OwnSchema} AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition AND {NoExtensionOwns}
+        WHERE {OwnSchema} AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND {NoExtensionOwns}
         ORDER BY 2
         """;
 

@@ -19,7 +19,7 @@ internal static class VersionUses
     public static async Task<ImmutableArray<VersionUse>> ThatWorkAsync(NpgsqlConnection session, Catalogue schema, CancellationToken cancellation)
     {
         var uses = ImmutableArray.CreateBuilder<VersionUse>();
-        foreach (var relation in schema.Relations)
+        foreach (var relation in schema.Relations.Where(relation => relation.Kind != RelationKind.Partition))
         {
             var all = relation.Kind is RelationKind.Table or RelationKind.PartitionedTable
                 ? (IEnumerable<VersionUse>)[Select(relation), .. await WritesAsync(session, schema, relation, cancellation)]

@@ -7,7 +7,9 @@ namespace ReleaseInfra.Release.Tests.Migrations;
 /// <summary>A small folder of migrations of which the first is there already, and what is to be said of the others.</summary>
 /// <param name="Findings">As in <c>column-dropped users.name</c>.</param>
 /// <param name="Did">What PostgreSQL did to each table that it locked, or whose rows it changed.</param>
-public sealed record CorpusCase(string Name, string Folder, ImageTagList Window, string[] Findings, SortedDictionary<string, string> Did)
+/// <param name="Unfilled">Tables that cannot have rows.</param>
+public sealed record CorpusCase(
+    string Name, string Folder, ImageTagList Window, string[] Findings, SortedDictionary<string, string> Did, string[] Unfilled)
 {
     private static readonly string Root = Path.Combine(RepositoryRoot.Path, "tests/Release.Tests/Migrations/Corpus");
 
@@ -23,13 +25,15 @@ public sealed record CorpusCase(string Name, string Folder, ImageTagList Window,
         return new CorpusCase(
             Path.GetFileName(folder),
             folder,
-            new ImageTagList(expected.TryGetProperty("window", out var window) ? Texts(window) : []),
-            Texts(expected.GetProperty("findings")),
+            new ImageTagList(Texts(expected, "window")),
+            Texts(expected, "findings"),
             new SortedDictionary<string, string>(
-                expected.GetProperty("did").EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetString()!), StringComparer.Ordinal));
+                expected.GetProperty("did").EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetString()!), StringComparer.Ordinal),
+            Texts(expected, "unfilled"));
     }
 
-    private static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString()!)];
+    private static string[] Texts(JsonElement expected, string key) =>
+        expected.TryGetProperty(key, out var list) ? [.. list.EnumerateArray().Select(item => item.GetString()!)] : [];
 }
 
 public sealed record ImageTagList(string[] Texts)

@@ -21,7 +21,7 @@ public sealed class CorpusTests
                 check.Findings.Select(finding => $"{finding.Kind.Code} {finding.Subject.Name}").Order(StringComparer.Ordinal),
                 Is.EqualTo(one.Findings.Order(StringComparer.Ordinal)));
             Assert.That(Did(check), Is.EqualTo(one.Did));
-            Assert.That(check.Unfilled, Is.Empty);
+            Assert.That(check.Unfilled.Select(fill => fill.Table), Is.EqualTo(one.Unfilled));
         });
     }
 

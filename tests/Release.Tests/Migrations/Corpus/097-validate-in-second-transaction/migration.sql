@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total >= 0) NOT VALID;
+COMMIT;
+ALTER TABLE orders VALIDATE CONSTRAINT total_positive;
