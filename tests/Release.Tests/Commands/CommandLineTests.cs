@@ -7,7 +7,7 @@ namespace ReleaseInfra.Release.Tests.Commands;
 [NonParallelizable]
 public sealed class CommandLineTests : WorkspaceTests
 {
-    [TestCase("bogus", "There is no verb 'bogus'. The verbs are validate, preview, up, destroy, plan, run, resume, promote, abort, rollback, outputs, status, history, report, replay, what-if, drift, migrations.\nRun 'release --help' for what it takes.\n")]
+    [TestCase("bogus", "There is no verb 'bogus'. The verbs are validate, preview, up, destroy, rehearse, plan, run, resume, promote, abort, rollback, outputs, status, history, report, replay, what-if, drift, migrations.\nRun 'release --help' for what it takes.\n")]
     [TestCase("--bogus", "There is no option '--bogus'.\nRun 'release --help' for what it takes.\n")]
     [TestCase("", "Required command was not provided.\nRun 'release --help' for what it takes.\n")]
     [TestCase("preview", "Required argument missing for command: 'preview'.\nRun 'release preview --help' for what it takes.\n")]
