@@ -16,7 +16,7 @@ public sealed class FreezeCalendar
         (_settings, _zone, _incidentEnded) = (settings, zone, new[] { settings.IncidentEnded, incidentEnded }.Max());
 
     /// <summary>Every freeze that has a moment in common with the time between, in the order in which they begin.</summary>
-    public ImmutableArray<FrozenSpan> Between(DateTimeOffset from, DateTimeOffset to) =>
+    public ImmutableArray<FrozenSpan> Between(DateTimeOffset from, DateTimeOffset to) => IsEmpty ? [] :
     [
         .. Weekly(from, to).Concat(Periods()).Concat(AfterIncident())
             .Where(span => span.From < to && span.To > from)
@@ -24,6 +24,8 @@ public sealed class FreezeCalendar
             .ThenBy(span => span.To)
             .ThenBy(span => span.Name, StringComparer.Ordinal),
     ];
+
+    private bool IsEmpty => _settings is { Weekly: [], Periods: [] } && _incidentEnded is null;
 
     private IEnumerable<FrozenSpan> Weekly(DateTimeOffset from, DateTimeOffset to)
     {

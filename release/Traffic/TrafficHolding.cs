@@ -8,11 +8,26 @@ internal sealed record TrafficHolding(int Weight, string Labels)
 {
     public static readonly TrafficHolding Nothing = new(0, "");
 
-    public static TrafficHolding Of(IEnumerable<TrafficEntry> rows)
+    /// <param name="isIts">Whether a row is one of those that are held together.</param>
+    public static TrafficHolding Of(ReadOnlySpan<TrafficEntry> rows, Func<TrafficEntry, bool> isIts)
     {
-        TrafficEntry[] all = [.. rows];
-        var labels = all.Select(row => row.Label).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new TrafficHolding(all.Sum(row => row.Weight), string.Join(", ", labels));
+        var weight = 0;
+        SortedSet<string>? labels = null;
+        string? only = null;
+        foreach (var row in rows)
+        {
+            if (!isIts(row))
+                continue;
+            weight += row.Weight;
+            if (row.Label is null)
+                continue;
+            if (only is not null && only != row.Label)
+                labels ??= new SortedSet<string>(StringComparer.Ordinal) { only };
+            labels?.Add(row.Label);
+            only ??= row.Label;
+        }
+
+        return new TrafficHolding(weight, labels is null ? only ?? "" : string.Join(", ", labels));
     }
 
     public override string ToString() => Labels.Length == 0 ? $"{Weight} %" : $"{Weight} % ({Labels})";

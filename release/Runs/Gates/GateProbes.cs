@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ReleaseInfra.Cli.Azure.Resources;
 using ReleaseInfra.Cli.Azure.Sessions;
 using ReleaseInfra.Cli.Gates;
 using ReleaseInfra.Cli.Gates.Http;
@@ -77,16 +78,18 @@ internal sealed class GateProbes(
             // What nobody can ask is judged by whether it stays up.
             var limit = gates.ReplicaRestarts ?? (workload is InPlaceWorkload ? 0 : null);
             if (limit is { } restarts && settings.Services[workload.Service] is ContainerAppSettings)
-                yield return new LevelGates("restarts", workload.Service, token => RestartsAsync(workload, token), restarts, probe, _levels, time);
+            {
+                var app = session.Group.ContainerApp(settings.Names().ContainerApp(workload.Service).Value);
+                yield return new LevelGates("restarts", workload.Service, token => RestartsAsync(app, workload, token), restarts, probe, _levels, time);
+            }
         }
 
         LevelGates Level(string name, string? service, LevelQuestion question, double limit) => new(
             name, service, _ => Task.FromResult<LevelQuestion?>(question), limit, probe, _levels, time);
     }
 
-    private async Task<LevelQuestion?> RestartsAsync(IWorkload workload, CancellationToken cancellation)
+    private async Task<LevelQuestion?> RestartsAsync(AzureId app, IWorkload workload, CancellationToken cancellation)
     {
-        var app = session.Group.ContainerApp(settings.Names().ContainerApp(workload.Service).Value);
         if (workload is WeighedWorkload weighed)
             return new RestartLevel(app, weighed.New);
         return (await session.Azure.ContainerApps.FindAsync(app, cancellation))?.LatestRevision is { } latest ? new RestartLevel(app, latest) : null;

@@ -10,10 +10,12 @@ namespace ReleaseInfra.Cli.Runs.Watches;
 /// <summary>Whether the release still ends before the next freeze, its way back included.</summary>
 internal sealed class FreezeVigil(FreezeCalendar calendar, TimeSpan interval, TimeProvider time) : IWatch
 {
+    private readonly Expecting _expecting = new(FreezeMet.Name);
+
     public Task<RolloutEvent?> LookAsync(ReleaseStanding standing, CancellationToken cancellation)
     {
         // The checks before the start ask for themselves, and write down what is skipped.
-        if (standing.State is Planned || !standing.State.Expected.Contains(FreezeMet.Name))
+        if (standing.State is Planned || !_expecting.By(standing.State))
             return Task.FromResult<RolloutEvent?>(null);
         var durations = new PredictedDurations();
         var run = new ForwardRun(

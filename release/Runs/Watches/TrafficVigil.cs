@@ -9,9 +9,11 @@ namespace ReleaseInfra.Cli.Runs.Watches;
 /// <summary>Whether the weights are still those of the release. What cannot be read now is looked at again soon.</summary>
 internal sealed class TrafficVigil(Underway release) : IWatch
 {
+    private readonly Expecting _expecting = new(TrafficChangedByOthers.Name);
+
     public async Task<RolloutEvent?> LookAsync(ReleaseStanding standing, CancellationToken cancellation)
     {
-        if (!standing.State.Expected.Contains(TrafficChangedByOthers.Name))
+        if (!_expecting.By(standing.State))
             return null;
         foreach (var workload in release.Weighed)
         {
