@@ -122,7 +122,7 @@ public sealed class DocumentedJsonTests
     }
 
     /// <param name="heading">How the heading over the example begins.</param>
-    private static JsonElement Documented(string heading)
+    internal static JsonElement Documented(string heading)
     {
         var text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "cli.md"));
         var section = text.IndexOf($"## `{heading}`", StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public sealed class DocumentedJsonTests
     private static string[] Names(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
 
     /// <summary>Every path of keys, in order; what a list holds and what a changed property was are values.</summary>
-    private static string[] Shape(JsonElement element) => [.. Paths(element, "").Distinct().Order(StringComparer.Ordinal)];
+    internal static string[] Shape(JsonElement element) => [.. Paths(element, "").Distinct().Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Paths(JsonElement element, string path) => element.ValueKind switch
     {

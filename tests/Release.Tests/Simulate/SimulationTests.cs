@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ReleaseInfra.Cli;
 using ReleaseInfra.Cli.Commands;
 using ReleaseInfra.Cli.Plans;
@@ -58,6 +59,18 @@ public sealed class SimulationTests
 
         Assert.That(again, Is.EqualTo(once));
         Assert.That(other, Is.Not.EqualTo(once));
+    }
+
+    [Test]
+    public async Task Json_HasTheDocumentedShape()
+    {
+        var terminal = new FakeTerminal();
+        var request = new SimulationRequest(Request("web"), [FaultSyntax.Parse("errors=6%@10")], 6, Seed: 1, Threads: 2);
+
+        await new SimulateCommand(_workbench, terminal).RunAsync(request, OutputFormat.Json, CancellationToken.None);
+
+        var written = JsonDocument.Parse(terminal.OutputText).RootElement;
+        Assert.That(DocumentedJsonTests.Shape(written), Is.EqualTo(DocumentedJsonTests.Shape(DocumentedJsonTests.Documented("rehearse --simulate --json"))));
     }
 
     [TestCase("none")]
