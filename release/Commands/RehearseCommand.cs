@@ -22,7 +22,7 @@ internal sealed class RehearseCommand(Workbench workbench, ITerminal terminal, T
         var bench = Composition.Open(folder.Workspace, LocalEngine.EngineName, machine, clock);
         var (script, problems) = await new ScriptReader(bench, clock).ReadAsync(arguments.Release, arguments.At, cancellation);
         if (script is not null && arguments.Simulated is { } many)
-            return await new Simulating(bench, terminal).RunAsync(Simulation(arguments, many), arguments.Format, cancellation);
+            return await new SimulateCommand(bench, terminal).RunAsync(Simulation(arguments, many), arguments.Format, cancellation);
         if (script is not null)
             return await PlayAsync(arguments, new WorldPlan(
                 folder, machine, script, Known(arguments, script.Settings), workbench.CurrentFolder, arguments.Faults, arguments.Traffic.Seed, clock), cancellation);
