@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ReleaseInfra.Cli.Engine.Local;
+using ReleaseInfra.Cli.Migrations.Rehearsal;
 using ReleaseInfra.Cli.Rehearse;
+using ReleaseInfra.Cli.Rehearse.Databases;
 using ReleaseInfra.Cli.Rehearse.Views;
 using ReleaseInfra.Cli.Rehearse.World;
 using ReleaseInfra.Cli.Simulate;
@@ -24,12 +27,37 @@ internal sealed class RehearseCommand(Workbench workbench, ITerminal terminal, T
         if (script is not null && arguments.Simulated is { } many)
             return await new SimulateCommand(bench, terminal).RunAsync(Simulation(arguments, many), arguments.Format, cancellation);
         if (script is not null)
-            return await PlayAsync(arguments, new WorldPlan(
-                folder, machine, script, Known(arguments, script.Settings), workbench.CurrentFolder, arguments.Faults, arguments.Traffic.Seed, clock), cancellation);
+        {
+            var plan = new WorldPlan(
+                folder, machine, script, Known(arguments, script.Settings), workbench.CurrentFolder, arguments.Faults, arguments.Traffic.Seed, clock);
+            return arguments.Database is { } wishes
+                ? await MigrateAsync(arguments, plan, wishes, cancellation)
+                : await PlayAsync(arguments, plan, cancellation);
+        }
+
         if (!problems.IsEmpty)
             return terminal.Refuse(arguments.Release.Stack, problems);
         terminal.Error.WriteLine($"{arguments.Release.Stack} serves {arguments.Release.Tag.Text} already: there is nothing to rehearse.");
         return ExitCode.Done;
+    }
+
+    // By itself, or what talks to PostgreSQL would be loaded for every rehearsal.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task<ExitCode> MigrateAsync(RehearseArguments arguments, WorldPlan plan, DatabaseWishes wishes, CancellationToken cancellation)
+    {
+        await using var database = await RehearsedDatabase.OpenAsync(
+            wishes with { Folder = Path.GetFullPath(wishes.Folder, workbench.CurrentFolder) },
+            plan.Settings,
+            workbench.Machine.Variable("PATH"),
+            terminal,
+            clock,
+            cancellation);
+        if (database.Migrations is MigrationsRestored || arguments.Format == OutputFormat.Text)
+            MigrationsView.Write(database.Migrations, new StyledWriter(
+                arguments.Format == OutputFormat.Text ? terminal.Output : terminal.Error, colour: arguments.Format == OutputFormat.Text && terminal.OutputColour));
+        return database.Migrations is MigrationsPassed
+            ? await PlayAsync(arguments, plan with { Variables = database.Variables }, cancellation)
+            : ExitCode.RolledBack;
     }
 
     private async Task<ExitCode> PlayAsync(RehearseArguments arguments, WorldPlan plan, CancellationToken cancellation)

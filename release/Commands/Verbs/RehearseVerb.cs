@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ReleaseInfra.Cli.Rehearse;
+using ReleaseInfra.Cli.Rehearse.Databases;
 using ReleaseInfra.Cli.Rehearse.Faults;
 using ReleaseInfra.Rehearsal.Load;
 
@@ -47,6 +48,21 @@ internal static class RehearseVerb
             Description = "When it plays, such as 2026-11-23T09:00Z; by default now, or when the freezes that are in the way are over.",
             HelpName = "TIME",
         };
+        var migrations = new Option<string?>("--migrations")
+        {
+            Description = "Migrate a real PostgreSQL by this folder first, and give it to every --app as DATABASE_URL: both versions run on it.",
+            HelpName = "DIR",
+        };
+        var since = new Option<string?>("--since")
+        {
+            Description = "The last of the migrations that is applied before the release; by default all but the newest.",
+            HelpName = "FILE",
+        };
+        var database = new Option<string?>("--database")
+        {
+            Description = "A server for that database; by default one is started with this machine's own PostgreSQL.",
+            HelpName = "URL",
+        };
         var simulate = new Option<int?>("--simulate")
         {
             Description = "In the place of one release that is played, simulate so many, by policy and by fault, without processes.",
@@ -61,10 +77,11 @@ internal static class RehearseVerb
             "release rehearse staging --tag v1.3.0",
             "release rehearse production --tag v1.3.0 --fault errors=6%@10 --report rehearsal.html",
             "release rehearse staging --tag v1.3.0 --app web='node server.js' --fault kill-engine@step-20",
+            "release rehearse staging --tag v1.3.0 --migrations prisma/migrations --app api='node server.js'",
             "release rehearse staging --tag v1.3.0 --simulate 10000",
             "release rehearse --list-faults"));
         release.AddTo(command);
-        Option[] own = [faults, list, apps, rate, arrivals, speed, seed, at, simulate, report, keep, json];
+        Option[] own = [faults, list, apps, rate, arrivals, speed, seed, at, migrations, since, database, simulate, report, keep, json];
         foreach (var option in own)
             command.Add(option);
         command.SetAction(async (parsed, cancellation) => (int)await new RehearseCommand(verb.Open(parsed), verb.Terminal, verb.Clock).RunAsync(
@@ -75,6 +92,7 @@ internal static class RehearseVerb
                 parsed.GetValue(at),
                 Commands(parsed.GetValue(apps) ?? []),
                 [.. (parsed.GetValue(faults) ?? []).Select(FaultSyntax.Parse)],
+                parsed.GetValue(migrations) is { } folder ? new DatabaseWishes(folder, parsed.GetValue(since), parsed.GetValue(database)) : null,
                 parsed.GetValue(simulate),
                 parsed.GetValue(report),
                 parsed.GetValue(keep),
