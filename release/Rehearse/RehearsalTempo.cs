@@ -15,13 +15,13 @@ namespace ReleaseInfra.Cli.Rehearse;
 internal sealed record RehearsalTempo(RolloutSettings Policy, double PerSecond, double? Fixed)
 {
     /// <summary>Between two looks, the engine still has time to look.</summary>
-    public const double Highest = 300;
+    public const double Highest = 600;
 
     /// <summary>Where nothing is waited for that takes minutes.</summary>
-    private const double Brisk = 100;
+    private const double Brisk = 60;
 
     /// <summary>Requests split by chance: what is asked for is seen in time with some to spare.</summary>
-    private const double Spare = 1.2;
+    private const double Spare = 1.5;
 
     /// <summary>What a share is observed for, between its write and its first whole minutes in the metrics.</summary>
     private static readonly TimeSpan Observed = TimeSpan.FromMinutes(2);
@@ -31,7 +31,8 @@ internal sealed record RehearsalTempo(RolloutSettings Policy, double PerSecond, 
     private double Found(RolloutState state) => state switch
     {
         Shifting shifting => ForShare(shifting.Weight, Before(shifting)),
-        Baking baking => ForEvidence(baking.Weight, Policy.Bake),
+        // A bake waits for its evidence until its deadline: half of that is early enough.
+        Baking baking => ForEvidence(baking.Weight, Policy.Bake + (Policy.Deadlines.Metrics / 2)),
         Held held => Found(held.Then),
         RollingBack => 1,
         Complete or Watching => ForEvidence(100, Policy.Watch),

@@ -10,7 +10,7 @@ namespace ReleaseInfra.Cli.Commands.Verbs;
 
 internal static class RehearseVerb
 {
-    private const double UsualRate = 1000;
+    private const double UsualRate = 1500;
 
     public static Command Create(VerbContext verb)
     {

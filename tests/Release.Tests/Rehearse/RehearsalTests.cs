@@ -96,7 +96,7 @@ internal sealed class RehearsalTests
     }
 
     [TestCase("--rps", "0", "--rps 0 is no rate: it is above 0, and no more than this machine can send.")]
-    [TestCase("--speed", "0.5", "--speed 0.5 is none: 1 is as fast as the machine's clock, 300 the most.")]
+    [TestCase("--speed", "0.5", "--speed 0.5 is none: 1 is as fast as the machine's clock, 600 the most.")]
     public async Task Rejects_NumbersThatAreNone(string option, string number, string message)
     {
         var run = await _played.RunAsync("staging", "--tag", "v1.3.0", option, number);
