@@ -10,9 +10,12 @@ internal sealed class WorldTimeTests
     /// <summary>Of the machine's time; far more than what is waited for takes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly TemporaryFolder _folder = new();
+    private TemporaryFolder _folder = null!;
 
     private string File => Path.Combine(_folder.Path, "clock");
+
+    [SetUp]
+    public void Make() => _folder = new TemporaryFolder();
 
     [TearDown]
     public void Remove() => _folder.Dispose();
