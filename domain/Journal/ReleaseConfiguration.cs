@@ -36,11 +36,12 @@ public sealed record ReleaseConfiguration
             : throw new ArgumentException($"'{service}' has no slots in this release.", nameof(service));
 
     /// <summary>With everything that the state knows to be done, and nothing that it waits for.</summary>
-    public ReleaseSettings At(RolloutState state) => new(_staged.Services.SetItems(_began.Services.Select(moved =>
+    /// <param name="written">What the file says now, of services that the release does not move: the job that migrates is on its new version by then.</param>
+    public ReleaseSettings At(RolloutState state, ReleaseSettings written) => new(written.Services.SetItems(_began.Services.Select(moved =>
         KeyValuePair.Create(moved.Service, Release(moved, state.NewWeight(moved.Service))))));
 
-    /// <summary>Like <see cref="At"/>, with one service of those without slots on its new or its old version.</summary>
-    public ReleaseSettings At(RolloutState state, string service, bool isNew) => new(At(state).Services.SetItem(
+    /// <summary>The same, with one service of those without slots on its new or its old version.</summary>
+    public ReleaseSettings At(RolloutState state, ReleaseSettings written, string service, bool isNew) => new(At(state, written).Services.SetItem(
         service, Release(Moved(service), isNew ? 100 : 0)));
 
     /// <summary>After a rollback: old versions with everything, new ones without traffic where they came to be.</summary>

@@ -4,6 +4,8 @@ using ReleaseInfra.Cli.Azure.Resources;
 using ReleaseInfra.Cli.Runs.Stacks;
 using ReleaseInfra.Cli.Runs.Workloads;
 using ReleaseInfra.Domain.Journal;
+using ReleaseInfra.Domain.Releases;
+using ReleaseInfra.Domain.Rollouts;
 using ReleaseInfra.Domain.Settings;
 
 namespace ReleaseInfra.Cli.Runs;
@@ -23,6 +25,14 @@ internal sealed record Underway(
     TimeProvider Time)
 {
     public IEnumerable<WeighedWorkload> Weighed => Workloads.OfType<WeighedWorkload>();
+
+    /// <summary>What the stack's file is to say at a state.</summary>
+    /// <exception cref="ReleaseFailure">It cannot be read now.</exception>
+    public ReleaseSettings At(RolloutState state) => Written.At(state, Stack.Read().Release);
+
+    /// <summary>The same, with a service without slots on its new or its old version.</summary>
+    /// <exception cref="ReleaseFailure">It cannot be read now.</exception>
+    public ReleaseSettings At(RolloutState state, string service, bool isNew) => Written.At(state, Stack.Read().Release, service, isNew);
 
     /// <exception cref="ArgumentException">The release moves no such service.</exception>
     public IWorkload this[string service] => Workloads.FirstOrDefault(workload => workload.Service == service)

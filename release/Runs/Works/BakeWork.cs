@@ -8,7 +8,7 @@ internal sealed class BakeWork(Underway release) : IStateWork
 {
     public async Task<RolloutEvent> DoAsync(ReleaseStanding standing, CancellationToken cancellation)
     {
-        await new ConfigurationKeeping(release).KeepAsync(release.Written.At(standing.State), cancellation);
+        await new ConfigurationKeeping(release).KeepAsync(release.At(standing.State), cancellation);
         return await new Waiting().DoAsync(standing, cancellation);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CompletionWork(Underway release) : IStateWork
 {
     public async Task<RolloutEvent> DoAsync(ReleaseStanding standing, CancellationToken cancellation)
     {
-        await new ConfigurationKeeping(release).KeepAsync(release.Written.At(standing.State), cancellation);
+        await new ConfigurationKeeping(release).KeepAsync(release.At(standing.State), cancellation);
         foreach (var workload in release.Weighed)
             await RestAsync(workload, cancellation);
         return new WatchBegan();

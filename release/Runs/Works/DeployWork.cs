@@ -14,7 +14,7 @@ internal sealed class DeployWork(Underway release) : IStateWork
     {
         foreach (var workload in release.Weighed)
             await release.Journal.WriteAsync(new WorkBegan(new Deployment(workload.Service)));
-        await release.Stack.ApplyAsync(release.Written.At(standing.State), cancellation);
+        await release.Stack.ApplyAsync(release.At(standing.State), cancellation);
         foreach (var workload in release.Weighed)
         {
             if (await new Arrival(release.Time).WaitAsync(workload.LookAsync, standing, cancellation) is { } never)

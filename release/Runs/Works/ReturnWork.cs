@@ -117,7 +117,7 @@ internal sealed class ReturnWork(Underway release) : IStateWork
         await release.Journal.WriteAsync(new WorkBegan(new Deployment(workload.Service)));
         if (!IsReplaced(standing, back))
             return null;
-        await release.Stack.ApplyAsync(release.Written.At(back, workload.Service, isNew: false), cancellation);
+        await release.Stack.ApplyAsync(release.At(back, workload.Service, isNew: false), cancellation);
         return await new Arrival(release.Time).WaitAsync(workload.LookAsync, standing, cancellation) is { } never ? new WorkFailed(never.Why) : null;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ShiftWork(Underway release, IReadOnlyDictionary<string, Re
         IWorkload workload, ReleaseStanding standing, Shifting shifting, CancellationToken cancellation)
     {
         await release.Journal.WriteAsync(new WorkBegan(new Deployment(workload.Service)));
-        await release.Stack.ApplyAsync(release.Written.At(shifting, workload.Service, isNew: true), cancellation);
+        await release.Stack.ApplyAsync(release.At(shifting, workload.Service, isNew: true), cancellation);
         return await new Arrival(release.Time).WaitAsync(workload.LookAsync, standing, cancellation) is { } never
             ? new GateFailed(never.Why)
             : new ServiceMoved(workload.Service);

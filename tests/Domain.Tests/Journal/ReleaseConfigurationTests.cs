@@ -43,7 +43,7 @@ public sealed class ReleaseConfigurationTests
         var found = ReleaseConfiguration.Find(Began, Written(web, worker))!;
 
         Assert.That(found.Slots("web"), Is.EqualTo(Web(Slot.Green, "v1.2.3", 0)));
-        Assert.That(Told(found.At(RolloutState.Begin(Began.Course))), Is.EqualTo("web blue v1.2.2 100, *green v1.2.3 0; worker v1.2.2; api v9.0.0"));
+        Assert.That(Told(found.At(RolloutState.Begin(Began.Course), Written(web, worker))), Is.EqualTo("web blue v1.2.2 100, *green v1.2.3 0; worker v1.2.2; api v9.0.0"));
     }
 
     [Test]
@@ -77,7 +77,7 @@ public sealed class ReleaseConfigurationTests
 
     [Test]
     public void At_FollowsTheRelease() => Assert.That(
-        GoodRelease.Of(Began.Course).Select(state => $"{state.Words}: {Told(Found.At(state))}").SkipWhile(told => !told.StartsWith("shifting", StringComparison.Ordinal)),
+        GoodRelease.Of(Began.Course).Select(state => $"{state.Words}: {Told(Found.At(state, Written(Before)))}").SkipWhile(told => !told.StartsWith("shifting", StringComparison.Ordinal)),
         Is.EqualTo(new[]
         {
             "shifting web to 10 %: web blue v1.2.2 100, *green v1.2.3 0; worker v1.2.2; api v9.0.0",
@@ -93,16 +93,23 @@ public sealed class ReleaseConfigurationTests
     [Test]
     public void At_OfEveryReachableState_HasAllTraffic_AndNothingOfOthers() => Assert.That(
         from state in StateSpace.Of(Began.Course).States
-        let services = Found.At(state).Services
+        let services = Found.At(state, Written(Before)).Services
         let web = (BlueGreenRelease)services["web"]
         where web.Blue.Weight + web.Green.Weight != 100 || web.Green.Weight != state.NewWeight("web") || services["api"] != Api
         select state.Words,
         Is.Empty);
 
+    [Test]
+    public void At_LeavesOtherServicesAsTheyAreWrittenNow() => Assert.That(
+        Told(Found.At(
+            RolloutState.Begin(Began.Course),
+            new ReleaseSettings(Written(Before).Services.SetItem("api", new RollingRelease(ImageTag.Parse("v9.1.0")))))),
+        Is.EqualTo("web blue v1.2.2 100, *green v1.2.3 0; worker v1.2.2; api v9.1.0"));
+
     [TestCase(true, "web blue v1.2.2 90, *green v1.2.3 10; worker v1.2.3; api v9.0.0")]
     [TestCase(false, "web blue v1.2.2 90, *green v1.2.3 10; worker v1.2.2; api v9.0.0")]
     public void At_WithAServiceReplacedOrPutBack(bool isNew, string expected) => Assert.That(
-        Told(Found.At(GoodRelease.Of(Began.Course).OfType<Shifting>().Single(state => state.Service == "worker"), "worker", isNew)),
+        Told(Found.At(GoodRelease.Of(Began.Course).OfType<Shifting>().Single(state => state.Service == "worker"), Written(Before), "worker", isNew)),
         Is.EqualTo(expected));
 
     [Test]

@@ -38,7 +38,7 @@ public sealed class GoodReleaseTests
             "service moved", "service moved", "service moved", "service moved", "gates passed", "watch began", "watch passed",
         }));
         Assert.That(await scene.TrafficAsync(), Is.EqualTo(new[] { $"{Scene.New} 100" }));
-        Assert.That(scene.Workspace.Read("Pulumi.staging.yaml"), Does.Contain("worker: { tag: v1.3.0 }"));
+        Assert.That(scene.Workspace.Read("Pulumi.staging.yaml"), Does.Contain("worker: { tag: v1.3.0 }").And.Contain("migration: { tag: v1.3.0 }"));
     }
 
     [Test]
