@@ -21,6 +21,8 @@ internal sealed class PlayedRehearsal : IDisposable
         // So that a short bake is long enough for the plan.
         .Replace("stacks/environments/base.json", "\"admin\": { \"requestsPerSecond\": 5,", "\"admin\": { \"requestsPerSecond\": 50,");
 
+    private Machine Machine => CommandLineRun.Machine(Workspace) with { Variable = Environment.GetEnvironmentVariable };
+
     /// <summary>By the machine's clock: what really runs takes as long as it takes.</summary>
     public async Task<CommandLineRun> RunAsync(params string[] arguments)
     {
@@ -29,7 +31,7 @@ internal sealed class PlayedRehearsal : IDisposable
             terminal,
             TimeProvider.System,
             Workspace.Folder,
-            (folder, _) => Composition.Open(folder, LocalEngine.EngineName, CommandLineRun.Machine(Workspace), TimeProvider.System));
+            (folder, _) => Composition.Open(folder, LocalEngine.EngineName, Machine, TimeProvider.System));
         var code = await application.RunAsync(["rehearse", .. arguments], CancellationToken.None);
         return new CommandLineRun(code, terminal.OutputText, terminal.ErrorText);
     }

@@ -81,6 +81,23 @@ internal sealed class RehearsalTests
     }
 
     [Test]
+    public async Task Rehearse_MigrationThatTheOldVersionDoesNotOutlive_IsRestoredAndNothingIsReleased()
+    {
+        if (ReleaseInfra.Cli.Migrations.Clusters.PostgresPrograms.Find(Environment.GetEnvironmentVariable("PATH")) is null)
+            Assert.Ignore("PostgreSQL's programs are not on this machine; no migration was rehearsed.");
+        _played.Workspace
+            .Write("migrations/001_users.sql", "CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL);")
+            .Write("migrations/002_drop.sql", "ALTER TABLE users DROP COLUMN name;");
+
+        var run = await _played.RunAsync("staging", "--tag", "v1.3.0", "--migrations", "migrations");
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.RolledBack), run.Everything);
+        Assert.That(run.Output, Does.Contain("002_drop.sql:1: column-dropped users.name."));
+        Assert.That(run.Output, Does.Match(@"restored   in \d+s, the same as before"));
+        Assert.That(run.Output, Does.Not.Contain("staging, rehearsed"));
+    }
+
+    [Test]
     public async Task Rehearse_TagThatRunsAlready_SaysThatThereIsNothing()
     {
         var run = await _played.RunAsync("staging", "--tag", "v1.2.3");
